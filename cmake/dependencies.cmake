@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+# What each library is for, and what was weighed against it: docs/dependencies.md.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(pugixml REQUIRED)
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+# Warnings and sanitizers, applied to our own targets only: a consumer's compiler never meets them.
+add_library(solander_flags INTERFACE)
+
+if(SOLANDER_DEVELOPER_MODE)
+    target_compile_options(solander_flags INTERFACE
+        -Werror -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
+        -Wcast-qual -Wcast-align -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi -Wundef
+        -Wformat=2 -Wdouble-promotion -Wimplicit-fallthrough -Wmissing-declarations -Wswitch-enum
+        -Wunused
+        $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op
+            -Wuseless-cast -Wsuggest-override>
+        $<$<CXX_COMPILER_ID:Clang>:-Wcomma -Wrange-loop-analysis>)
+    target_compile_definitions(solander_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+endif()
+
+if(SOLANDER_SANITIZE)
+    target_compile_options(solander_flags INTERFACE
+        -fsanitize=${SOLANDER_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(solander_flags INTERFACE -fsanitize=${SOLANDER_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
+    target_compile_options(solander_flags INTERFACE
+        -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+        $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>:-fcf-protection>)
+endif()
+
+# Also for secrets: resolving a symbol at its first use saves the registers, a key among them, on
+# the stack.
+target_link_options(solander_flags INTERFACE -Wl,-z,relro,-z,now)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <solander/digest.h>
+#include <solander/environment.h>
+#include <solander/error.h>
+#include <solander/key.h>
+#include <solander/timestamp.h>
+
+namespace solander {
+
+/// Who seals: a key, and the name that goes with it into the manifest as a claim.
+struct Sealer {
+    const SigningKey& key;
+    std::string principal;
+};
+
+/// A person's own word about the documents, first before what captures say.
+struct Setting {
+    std::string field;  ///< One of setting_fields().
+    std::string value;
+};
+
+struct SettingField {
+    std::string_view name;
+    std::string_view meaning;
+};
+
+/// What a Setting can set.
+std::span<const SettingField> setting_fields();
+
+struct PackRequest {
+    /// Files and directories. Each goes to `data/` under its own last name.
+    std::vector<std::filesystem::path> inputs;
+    /// Where NAME.tar and NAME.custody are put; made if it is not there.
+    std::filesystem::path output;
+    /// NAME: [A-Za-z0-9._-]{1,64}. Empty: the name of the one input, without its extension.
+    std::string name = {};
+    /// The time of sealing, a claim. Same inputs, keys and time give the same bytes.
+    Timestamp created = {};
+    std::vector<Sealer> sealers = {};  ///< At least one; the first is the actor of the seal event.
+    std::vector<Setting> settings = {};
+    bool replace = false;      ///< Overwrite a package of the same name, unless it has a history.
+    bool rename_safe = false;  ///< Give unsafe names a safe form instead of refusing them.
+    bool sha512 = false;       ///< State SHA-512 beside SHA-256.
+    bool sync = true;          ///< Return only once everything is on the medium.
+};
+
+struct Packed {
+    std::filesystem::path package;
+    std::filesystem::path custody;
+    std::string id;
+    Sha256 manifest;  ///< The identity of the package: the digest of manifest.xml.
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;
+    std::uint64_t documents = 0;
+    /// Sentences on what the archivist should know: renamed files, empty directories, hard links,
+    /// captures that no reader could read. Fit for a terminal.
+    std::vector<std::string> notes = {};
+};
+
+/// Bundles and seals: one package and the first event of its custody.
+///
+/// Every input is read once. Either all of the output is there afterwards, or nothing is.
+/// Errors: usage (no input, no sealer, a name or setting that can't be); open (an input that is
+/// missing, unreadable, a link or no file, an unsafe or colliding name, nothing to pack); create
+/// (the output exists, or cannot be made); io (also a file that changes while it is read);
+/// interrupted.
+Result<Packed> make_package(const PackRequest& request, const Environment& environment);
+
+}  // namespace solander

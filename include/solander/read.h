@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <solander/environment.h>
+#include <solander/error.h>
+#include <solander/manifest.h>
+#include <solander/verify.h>
+
+namespace solander {
+
+/// Reads what a package says, without reading its payload: for showing and listing. The report
+/// answers for the manifest and its signatures only; its layers container and custody are
+/// indeterminate, and `verified` or `unverified` says how far the manifest can be believed.
+/// Errors: open, io, format (no package), limit, usage (the trust file lies inside the package).
+Result<Report> read_package(const std::filesystem::path& package, const VerifyOptions& options,
+                            const Environment& environment);
+
+struct ExtractRequest {
+    /// What to take out: payload paths (`data/letter/scan.pdf`), directories of them, or ids of
+    /// documents. Empty: everything.
+    std::vector<std::string> selection = {};
+    /// The directory to put them below; made if it is not there.
+    std::filesystem::path output;
+    bool replace = false;  ///< Overwrite files that are there.
+};
+
+struct Extracted {
+    std::vector<std::string> files;  ///< Payload paths, in the manifest's order.
+    std::uint64_t bytes = 0;
+    Report report;  ///< As read_package() gives it.
+};
+
+/// Takes files out of a package, reading no others. Each is checked against the manifest while it
+/// is written, and gets its name only if its digest is as sealed; nothing is ever written outside
+/// `output`, and no link in it is followed.
+/// Errors: as read_package(); usage, for a selection that fits nothing, or a pipe; format, if the
+/// manifest's signature is bad, or a file's bytes are not as sealed (then it is not written);
+/// create; io; interrupted.
+Result<Extracted> extract_files(const std::filesystem::path& package, const ExtractRequest& request,
+                                const VerifyOptions& options, const Environment& environment);
+
+}  // namespace solander

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <solander/digest.h>
+#include <solander/environment.h>
+#include <solander/error.h>
+#include <solander/finding.h>
+#include <solander/manifest.h>
+
+namespace solander {
+
+struct VerifyOptions {
+    /// Whom the reader believes: a file in OpenSSH allowed_signers form. Without it no package
+    /// passes. A file inside a package or its custody directory is refused.
+    std::optional<std::filesystem::path> trust = {};
+    /// The custody directory; else it is NAME.custody beside the package. A pipe has only this.
+    std::optional<std::filesystem::path> custody = {};
+    /// The largest manifest.xml that is read.
+    std::uint64_t manifest_bytes = std::uint64_t{64} << 20;
+};
+
+namespace verify {
+class ReportBuilder;
+}
+
+/// What trusted signers said, and nothing that anybody else could have changed since. Made by
+/// verification only, and only if every declared signature is good and its signer trusted.
+class VerifiedManifest {
+public:
+    const Manifest& get() const noexcept { return manifest_; }
+
+private:
+    friend class verify::ReportBuilder;
+    explicit VerifiedManifest(Manifest manifest) : manifest_(std::move(manifest)) {}
+    Manifest manifest_;
+};
+
+/// One signer of the manifest or of a custody event.
+struct SignerReport {
+    std::string statement;  ///< `manifest.xml` or the event's file.
+    std::string claimed_name;
+    std::string fingerprint;
+    bool signature_good = false;
+    bool trusted = false;
+    std::string name;  ///< The reader's own name for the key; empty if not trusted.
+};
+
+/// One event of the custody, in order.
+struct EventReport {
+    std::string file;
+    std::uint64_t seq = 0;
+    std::string type;
+    std::string time;   ///< Claimed.
+    std::string actor;  ///< The reader's own name if there is one, else the fingerprint.
+};
+
+/// Everything that verification found out about one package.
+struct Report {
+    std::filesystem::path package;
+    std::string form;  ///< `tar`, `directory` or `pipe`
+    Verdict verdict = Verdict::indeterminate;
+    std::array<Verdict, kLayerCount> layers{};  ///< By Layer.
+    std::vector<Finding> findings;  ///< In an order that depends on nothing but the package.
+    std::optional<Sha256> manifest_digest;  ///< The identity of the package.
+    std::vector<SignerReport> signers;
+    std::vector<EventReport> events;
+    /// One of the two at most: what trusted signers said, or what somebody claims they said.
+    std::optional<VerifiedManifest> verified;
+    std::optional<Manifest> unverified;
+
+    bool passed() const noexcept { return verdict == Verdict::passed; }
+    /// Whichever there is, for showing; null if there is none.
+    const Manifest* manifest() const noexcept;
+};
+
+/// Checks a tar, an unpacked directory or (`-`) a pipe: every byte of it, every signature, and its
+/// custody. Finds all that is wrong in one run; what is wrong is in the report, and an Error only
+/// says why there is none.
+/// Errors: open, io, usage (the trust file lies inside the package), limit, interrupted.
+Result<Report> verify_package(const std::filesystem::path& package, const VerifyOptions& options,
+                              const Environment& environment);
+
+/// The same for many packages, several at a time; the results are in the order of `packages`.
+/// Errors, for all of them: what concerns the trust file.
+Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesystem::path> packages,
+                                                    const VerifyOptions& options,
+                                                    const Environment& environment);
+
+}  // namespace solander

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <solander/entry_path.h>
+
+#include "base/escape.h"
+#include "base/utf8.h"
+
+namespace solander {
+
+namespace {
+
+constexpr std::string_view kForbidden = "%\\:*?\"<>|";
+constexpr char32_t kZeroWidthNonJoiner = 0x200C;
+constexpr char32_t kZeroWidthJoiner = 0x200D;
+
+/// Names that Windows gives to devices, whatever extension follows.
+constexpr std::array<std::string_view, 6> kReserved = {"con", "prn",    "aux",
+                                                       "nul", "conin$", "conout$"};
+
+bool is_letter_at(std::u32string_view text, std::size_t index) {
+    return index < text.size() && text[index] > 0x7F && base::is_printable(text[index]) &&
+           text[index] != U' ';
+}
+
+/// A joiner is a letter's own business in Persian and the Indic scripts, and a trap elsewhere.
+bool joins_letters(std::u32string_view text, std::size_t index) {
+    return index > 0 && is_letter_at(text, index - 1) && is_letter_at(text, index + 1);
+}
+
+std::u32string decode(std::string_view text) {
+    std::u32string points;
+    while (!text.empty()) {
+        const auto point = base::first_code_point(text);
+        points += point ? point->value : U'\uFFFD';
+        text.remove_prefix(point ? point->bytes : 1);
+    }
+    return points;
+}
+
+bool is_blank(char32_t point) {
+    return point == ' ' || point == 0xA0 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F ||
+           point == 0x3000;
+}
+
+bool is_reserved_by_windows(std::string_view component) {
+    std::string stem(component.substr(0, component.find('.')));
+    while (!stem.empty() && stem.back() == ' ') stem.pop_back();
+    std::transform(stem.begin(), stem.end(), stem.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    if (std::find(kReserved.begin(), kReserved.end(), stem) != kReserved.end()) return true;
+    if (stem.starts_with("com") || stem.starts_with("lpt")) {
+        const std::string_view port = std::string_view(stem).substr(3);
+        return (port.size() == 1 && port[0] >= '0' && port[0] <= '9') || port == "\u00B9" ||
+               port == "\u00B2" || port == "\u00B3";
+    }
+    return false;
+}
+
+/// The rule that one component breaks, in words; nothing if it breaks none.
+std::optional<std::string> broken_rule(std::string_view component) {
+    if (component.empty()) return "a path has no empty component and neither starts nor ends in /";
+    if (component == "." || component == "..") return "'.' and '..' are no names";
+    if (component.size() > EntryPath::kMaxComponentBytes)
+        return fmt::format("a name has at most {} bytes", EntryPath::kMaxComponentBytes);
+    const std::u32string points = decode(component);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const char32_t point = points[i];
+        if (point < 0x80 && kForbidden.find(static_cast<char>(point)) != std::string_view::npos)
+            return fmt::format("'{}' is not allowed in a name", static_cast<char>(point));
+        const bool joiner = point == kZeroWidthJoiner || point == kZeroWidthNonJoiner;
+        if (joiner ? !joins_letters(points, i) : !base::is_printable(point))
+            return fmt::format("U+{:04X} (control or invisible) is not allowed in a name",
+                               static_cast<std::uint32_t>(point));
+    }
+    if (is_blank(points.back()) || points.back() == '.')
+        return "a name does not end in white space or a full stop";
+    if (is_blank(points.front())) return "a name does not begin with white space";
+    if (is_reserved_by_windows(component)) return "the name is reserved by Windows";
+    return std::nullopt;
+}
+
+/// Components of `text`, the empty ones included.
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> components;
+    for (;;) {
+        const auto slash = text.find('/');
+        components.push_back(text.substr(0, slash));
+        if (slash == std::string_view::npos) return components;
+        text.remove_prefix(slash + 1);
+    }
+}
+
+/// Cut to `limit` bytes at the end of a code point.
+void cut(std::string& text, std::size_t limit) {
+    if (text.size() <= limit) return;
+    while ((static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) --limit;
+    text.resize(limit);
+}
+
+std::string safe_component(std::string_view component) {
+    const std::u32string points = decode(component);
+    std::string safe;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const char32_t point = points[i];
+        const bool forbidden =
+            (point < 0x80 && kForbidden.find(static_cast<char>(point)) != std::string_view::npos) ||
+            point == U'\uFFFD';
+        const bool joiner = point == kZeroWidthJoiner || point == kZeroWidthNonJoiner;
+        if (joiner ? joins_letters(points, i) : !forbidden && base::is_printable(point))
+            base::append_utf8(safe, point);
+        else if (!joiner)
+            safe += '_';
+    }
+    safe = base::to_nfc(safe);
+    cut(safe, EntryPath::kMaxComponentBytes);
+    for (;;) {  // what stands at either end may be a blank of several bytes
+        const std::u32string left = decode(safe);
+        if (left.empty()) return "_";
+        if (is_blank(left.front())) {
+            safe.erase(0, base::first_code_point(safe)->bytes);
+        } else if (is_blank(left.back()) || left.back() == '.') {
+            std::string last;
+            base::append_utf8(last, left.back());
+            safe.resize(safe.size() - last.size());
+        } else {
+            break;
+        }
+    }
+    if (is_reserved_by_windows(safe)) safe.insert(0, "_");
+    cut(safe, EntryPath::kMaxComponentBytes);
+    return safe;
+}
+
+}  // namespace
+
+Result<EntryPath> EntryPath::parse(std::string_view text) {
+    const auto refuse = [text](std::string_view rule) {
+        return Error(ErrorCode::format, fmt::format("unsafe path '{}': {}; '{}' would do",
+                                                    base::printable(text), rule, safe_form(text)));
+    };
+    if (text.size() > kMaxBytes)
+        return refuse(fmt::format("a path has at most {} bytes", kMaxBytes));
+    if (base::find_invalid_utf8(text)) return refuse("a path is well-formed UTF-8");
+    for (const auto component : split(text))
+        if (const auto rule = broken_rule(component)) return refuse(*rule);
+    if (base::to_nfc(text) != text) return refuse("a path is in Unicode normalisation form C");
+    return EntryPath(std::string(text));
+}
+
+std::string EntryPath::safe_form(std::string_view text) {
+    std::string safe;
+    for (const auto component : split(text)) {
+        if (component.empty() || component == "." || component == "..") continue;
+        if (!safe.empty()) safe += '/';
+        safe += safe_component(component);
+    }
+    cut(safe, kMaxBytes);
+    return safe.empty() ? "_" : safe;
+}
+
+std::string EntryPath::collision_key() const {
+    return base::fold_case(text_);
+}
+
+}  // namespace solander

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/escape.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+namespace solander::base {
+
+namespace {
+
+void append_escaped(std::string& out, char32_t code_point) {
+    if (code_point == '\n') {
+        out += "\\n";
+    } else if (code_point == '\t') {
+        out += "\\t";
+    } else {
+        fmt::format_to(std::back_inserter(out), "\\u{{{:X}}}",
+                       static_cast<std::uint32_t>(code_point));
+    }
+}
+
+std::string escape(std::string_view text, bool keep_line_feeds) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const auto point = first_code_point(text);
+        if (!point) {
+            fmt::format_to(std::back_inserter(out), "\\x{:02X}",
+                           static_cast<unsigned char>(text.front()));
+            text.remove_prefix(1);
+            continue;
+        }
+        if (is_printable(point->value) || (keep_line_feeds && point->value == '\n')) {
+            out += text.substr(0, point->bytes);
+        } else {
+            append_escaped(out, point->value);
+        }
+        text.remove_prefix(point->bytes);
+    }
+    return out;
+}
+
+}  // namespace
+
+bool is_printable(char32_t code_point) {
+    static constexpr std::array kHidden = {
+        UTF8PROC_CATEGORY_CN,  // unassigned
+        UTF8PROC_CATEGORY_CC,  // control
+        UTF8PROC_CATEGORY_CF,  // format: bidirectional overrides, zero width
+        UTF8PROC_CATEGORY_CS,  // surrogate
+        UTF8PROC_CATEGORY_ZL,  // line separator
+        UTF8PROC_CATEGORY_ZP,  // paragraph separator
+    };
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+    return std::find(kHidden.begin(), kHidden.end(), category) == kHidden.end();
+}
+
+std::string printable(std::string_view text) {
+    return escape(text, false);
+}
+
+std::string printable_lines(std::string_view text) {
+    return escape(text, true);
+}
+
+}  // namespace solander::base

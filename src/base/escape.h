@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace solander::base {
+
+/// Text from outside, fit for a terminal, a log or a JSON string: well-formed UTF-8 in which no
+/// control, bidirectional override or invisible character is left. Each such character, and each
+/// malformed byte, is shown as `\u{H…}` or `\xHH`, LF and tab as `\n` and `\t`. For eyes only:
+/// a backslash of the text stays as it is, so the text cannot be read back from this.
+std::string printable(std::string_view text);
+
+/// As printable(), but LF stays: for texts of several lines.
+std::string printable_lines(std::string_view text);
+
+/// Whether a code point may stand in output as it is.
+bool is_printable(char32_t code_point);
+
+}  // namespace solander::base

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace solander::base {
+
+/// Every size, count and depth that comes from outside meets one of these before it meets memory.
+/// Spec: docs/format.md, "Limits".
+struct Limits {
+    std::uint64_t manifest_bytes = std::uint64_t{64} << 20;
+    std::uint64_t event_bytes = std::uint64_t{1} << 20;
+    std::uint64_t signature_bytes = std::uint64_t{128} << 10;
+    std::uint64_t key_file_bytes = std::uint64_t{64} << 10;
+    std::uint64_t trust_store_bytes = std::uint64_t{16} << 20;
+    std::uint64_t capture_bytes = std::uint64_t{4}
+                                  << 20;  ///< A text that a metadata reader looks at.
+    std::size_t xml_depth = 32;
+    std::size_t signatures = 64;  ///< Sealing signers of one manifest, or signers of one event.
+    std::size_t custody_files = 100'000;
+};
+
+}  // namespace solander::base

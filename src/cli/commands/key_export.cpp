@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/try.h"
+#include "cli/common.h"
+#include "cli/keys.h"
+
+namespace solander::cli {
+
+namespace {
+
+struct Options {
+    std::string file;
+    std::string format;
+    std::string principal;
+    std::string namespaces = "manifest@solander,custody@solander";
+    PassphraseOptions passphrase;
+};
+
+/// The public line beside a key file serves as well, and asks for no passphrase.
+Result<NamedKey> key_of(Io& io, const Options& options) {
+    const std::filesystem::path file = options.file;
+    if (file.extension() == ".pub") return read_public_file(io, file);
+    if (io.files.info(file) && io.files.info(public_file_of(file)))
+        return read_public_file(io, public_file_of(file));
+    SOLANDER_TRY_ASSIGN(const OwnKey own, read_own_key(io, file, options.passphrase));
+    return NamedKey{own.key.public_key(), own.principal};
+}
+
+/// A name that the trust file takes as one literal name, and not as a pattern.
+bool is_literal(std::string_view principal) {
+    return !principal.empty() && principal.find_first_of(" \t\",*?!#") == std::string_view::npos &&
+           base::printable(principal) == principal;
+}
+
+Result<void> write(Io& io, const Options& options) {
+    SOLANDER_TRY_ASSIGN(const NamedKey named, key_of(io, options));
+    if (options.format == "pem") {
+        io.out << named.key.openssl_pem();
+        return {};
+    }
+    const std::string principal = options.principal.empty() ? named.comment : options.principal;
+    if (!is_literal(principal))
+        return Error(ErrorCode::usage,
+                     fmt::format("'{}' cannot stand as a name in a trust file (no blanks, quotes, "
+                                 "commas or wildcards): give one with --principal",
+                                 base::printable(principal)));
+    io.out << fmt::format("{} namespaces=\"{}\" {}\n", principal, options.namespaces,
+                          named.key.openssh_line(""));
+    return {};
+}
+
+Action setup(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("FILE", options->file, "A .key or a .pub file")->required();
+    add_format(app, options->format, {"allowed-signers", "pem"});
+    app.add_option("--principal", options->principal,
+                   "The name to write (default: the comment of the .pub file)");
+    app.add_option("--namespaces", options->namespaces, "What the key may sign")
+        ->capture_default_str()
+        ->check([](const std::string& text) {
+            const bool fits = !text.empty() && text.find_first_of("\" \t\n") == std::string::npos;
+            return fits ? std::string() : std::string("namespaces are separated by commas only");
+        });
+    options->passphrase.add_to(app);
+    return [options](Io& io) {
+        const auto written = write(io, *options);
+        return written ? Exit::passed : fail(io, written.error());
+    };
+}
+
+}  // namespace
+
+extern const Command key_export;
+const Command key_export{
+    .group = "key",
+    .name = "export",
+    .title = "Write a public key for others: a trust file's line, or PEM",
+    .examples =
+        "  solander key export archivist.key >> allowed_signers\n"
+        "  solander key export archivist.pub --principal archivist@example.org\n"
+        "  solander key export archivist.pub --format pem | openssl pkey -pubin -text\n",
+    .setup = setup,
+};
+
+}  // namespace solander::cli

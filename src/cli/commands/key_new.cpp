@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/try.h"
+#include "cli/common.h"
+#include "cli/keys.h"
+
+namespace solander::cli {
+
+namespace {
+
+struct Options {
+    std::string name;
+    std::string principal;
+    bool is_default = false;
+    bool no_passphrase = false;
+    bool force = false;
+    PassphraseOptions passphrase;
+};
+
+bool same(const SecretBytes& a, const SecretBytes& b) {
+    return std::equal(a.bytes().begin(), a.bytes().end(), b.bytes().begin(), b.bytes().end());
+}
+
+/// Asked twice at a terminal, since nobody sees what they type; read once from a descriptor.
+Result<SecretBytes> new_passphrase(Io& io, const PassphraseOptions& options) {
+    SOLANDER_TRY_ASSIGN(SecretBytes first, options.ask(io, "New passphrase: "));
+    if (first.size() == 0)
+        return Error(ErrorCode::usage,
+                     "an empty passphrase protects nothing: choose one, or say "
+                     "--no-passphrase");
+    if (options.descriptor < 0) {
+        SOLANDER_TRY_ASSIGN(const SecretBytes second, options.ask(io, "The same again: "));
+        if (!same(first, second))
+            return Error(ErrorCode::usage, "the two passphrases differ; no key was made");
+    }
+    return first;
+}
+
+Result<std::filesystem::path> stem_of(Io& io, const Options& options) {
+    if (options.is_default) {
+        SOLANDER_TRY_ASSIGN(auto stem, default_key_stem(io));
+        SOLANDER_TRY(io.files.create_directories(stem.parent_path()));
+        return stem;
+    }
+    if (options.name.empty())
+        return Error(ErrorCode::usage,
+                     "name the key, or say --default to make the one that pack "
+                     "uses by itself");
+    std::filesystem::path stem = options.name;
+    if (stem.extension() == ".key") stem.replace_extension();
+    return stem;
+}
+
+Result<void> make(Io& io, const Options& options) {
+    SOLANDER_TRY_ASSIGN(const std::filesystem::path stem, stem_of(io, options));
+    const std::string name =
+        options.name.empty() ? "default" : std::filesystem::path(options.name).stem().string();
+    const std::string principal = options.principal.empty() ? name : options.principal;
+    std::optional<SecretBytes> passphrase;
+    if (!options.no_passphrase) {
+        SOLANDER_TRY_ASSIGN(passphrase, new_passphrase(io, options.passphrase));
+    }
+    SOLANDER_TRY_ASSIGN(const SigningKey key, SigningKey::generate());
+    SOLANDER_TRY(write_key_pair(io.files, stem, key, principal, passphrase ? &*passphrase : nullptr,
+                                options.force ? Existing::replace : Existing::refuse));
+    const std::string shown = base::printable(stem.string());
+    io.out << fmt::format(
+        "{0}.key  the secret key{1}: keep it, and a copy of it, where only you can read it\n"
+        "{0}.pub  the public key: give it to whoever is to verify what you seal\n"
+        "fingerprint {2}\n"
+        "principal   {3}\n\n"
+        "Next: solander pack FILES{4} -o DIRECTORY\n",
+        shown, options.no_passphrase ? " (no passphrase protects it)" : "",
+        key.public_key().fingerprint(), base::printable(principal),
+        options.is_default ? "" : " -k " + shown + ".key");
+    return {};
+}
+
+Action setup(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("NAME", options->name, "Path and name of the key: NAME.key and NAME.pub");
+    app.add_option("--principal", options->principal,
+                   "The name that goes with the key, such as an address (default: NAME)");
+    app.add_flag("--default", options->is_default,
+                 "Make the key that pack uses by itself, in the configuration directory");
+    app.add_flag("--no-passphrase", options->no_passphrase,
+                 "Do not encrypt the key: for machines and for trying things out");
+    app.add_flag("--force", options->force, "Overwrite a key of that name");
+    options->passphrase.add_to(app);
+    return [options](Io& io) {
+        const auto made = make(io, *options);
+        return made ? Exit::passed : fail(io, made.error());
+    };
+}
+
+}  // namespace
+
+extern const Command key_new;
+const Command key_new{
+    .group = "key",
+    .name = "new",
+    .title = "Make an Ed25519 key to seal with",
+    .examples =
+        "  solander key new archivist --principal archivist@example.org\n"
+        "  solander key new --default\n"
+        "  solander key new ci --no-passphrase\n",
+    .setup = setup,
+};
+
+}  // namespace solander::cli

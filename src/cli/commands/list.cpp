@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+#include <string>
+
+#include "cli/common.h"
+#include "cli/reading.h"
+#include "report/record.h"
+
+namespace solander::cli {
+
+namespace {
+
+struct Options {
+    std::string package;
+    std::string format;
+    bool with_details = false;
+    TrustOptions trust;
+};
+
+Action setup(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("PACKAGE", options->package, "A tar, an unpacked directory, or -")->required();
+    app.add_flag("-l,--long", options->with_details, "With digests, documents and media types");
+    options->trust.add_to(app, false);
+    add_format(app, options->format, {"text", "json"});
+    return [options](Io& io) {
+        return read_and_show(io, options->package, options->trust, [&](const Report& report) {
+            return Result<std::string>(options->format == "json"
+                                           ? report::list_json(report)
+                                           : report::list_text(report, options->with_details));
+        });
+    };
+}
+
+}  // namespace
+
+extern const Command list;
+const Command list{
+    .group = "",
+    .name = "list",
+    .title = "List the files of a package",
+    .examples =
+        "  solander list letters-1919.tar\n"
+        "  solander list -l letters-1919.tar --trust allowed_signers\n",
+    .setup = setup,
+};
+
+}  // namespace solander::cli

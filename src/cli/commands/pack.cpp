@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <solander/pack.h>
+
+#include "base/decimal.h"
+#include "base/escape.h"
+#include "base/try.h"
+#include "cli/common.h"
+#include "cli/keys.h"
+#include "report/emitter.h"
+
+namespace solander::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> inputs;
+    std::vector<std::string> keys;
+    std::vector<std::string> settings;
+    std::string output = ".";
+    std::string name;
+    std::string principal;
+    std::string created;
+    std::string format;
+    bool force = false;
+    bool rename_safe = false;
+    bool sha512 = false;
+    bool no_sync = false;
+    PassphraseOptions passphrase;
+    WorkOptions work;
+};
+
+Result<Timestamp> created_time(const Io& io, const Options& options) {
+    if (!options.created.empty()) {
+        if (const auto time = Timestamp::parse(options.created)) return *time;
+        return Error(ErrorCode::usage,
+                     fmt::format("--created takes a time such as 2026-11-24T00:00:00Z, not '{}'",
+                                 options.created));
+    }
+    const auto epoch = io.variable("SOURCE_DATE_EPOCH");
+    if (!epoch) return io.clock.now();
+    const auto seconds = base::parse_decimal(*epoch);
+    if (seconds && *seconds <= static_cast<std::uint64_t>(Timestamp::kMax))
+        return *Timestamp::from_seconds(static_cast<std::int64_t>(*seconds));
+    return Error(ErrorCode::usage,
+                 fmt::format("SOURCE_DATE_EPOCH takes seconds since 1970, not '{}'", *epoch));
+}
+
+Result<std::vector<Setting>> settings_of(const Options& options) {
+    std::vector<Setting> settings;
+    for (const auto& text : options.settings) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos)
+            return Error(ErrorCode::usage,
+                         fmt::format("--set takes FIELD=VALUE, not '{}'", base::printable(text)));
+        settings.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    }
+    return settings;
+}
+
+/// The keys that were named, or the default key.
+Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options) {
+    std::vector<std::string> files = options.keys;
+    if (files.empty()) {
+        const auto stem = default_key_stem(io);
+        if (!stem || !io.files.info(stem->string() + ".key"))
+            return Error(ErrorCode::usage,
+                         "no key to seal with: name one with -k, or make a default key once with "
+                         "`solander key new --default`");
+        files.push_back(stem->string() + ".key");
+    }
+    if (files.size() > 1 && !options.principal.empty())
+        return Error(ErrorCode::usage, "--principal names one signer, but there are several keys");
+    std::vector<OwnKey> keys;
+    for (const auto& file : files) {
+        SOLANDER_TRY_ASSIGN(OwnKey own, read_own_key(io, file, options.passphrase));
+        if (!options.principal.empty()) own.principal = options.principal;
+        keys.push_back(std::move(own));
+    }
+    return keys;
+}
+
+void report_text(Io& io, const Packed& packed, const std::string& key_hint) {
+    const std::string package = base::printable(packed.package.string());
+    for (const auto& note : packed.notes) io.err << "solander: note: " << note << '\n';
+    io.out << fmt::format(
+        "{}  {}, {}, {}\n{}/  its custody: the seal, and VERIFY.txt for readers without solander\n"
+        "identity sha256:{}\nid       {}\n\n"
+        "Next: solander verify {} --trust ALLOWED_SIGNERS\n"
+        "      (`solander key export {}` writes the line that goes into such a file)\n",
+        package, report::count_text(packed.documents, "document"),
+        report::count_text(packed.files, "file"), report::size_text(packed.bytes),
+        base::printable(packed.custody.string()), packed.manifest.hex(), packed.id, package,
+        key_hint);
+}
+
+void report_json(Io& io, const Packed& packed) {
+    const nlohmann::ordered_json json{{"package", base::printable(packed.package.string())},
+                                      {"custody", base::printable(packed.custody.string())},
+                                      {"identity", "sha256:" + packed.manifest.hex()},
+                                      {"id", packed.id},
+                                      {"documents", packed.documents},
+                                      {"files", packed.files},
+                                      {"bytes", packed.bytes},
+                                      {"notes", packed.notes}};
+    io.out << json.dump(2) << '\n';
+}
+
+Result<void> make(Io& io, const Options& options) {
+    PackRequest request{.inputs = {options.inputs.begin(), options.inputs.end()},
+                        .output = options.output,
+                        .name = options.name};
+    SOLANDER_TRY_ASSIGN(request.created, created_time(io, options));
+    SOLANDER_TRY_ASSIGN(request.settings, settings_of(options));
+    request.replace = options.force;
+    request.rename_safe = options.rename_safe;
+    request.sha512 = options.sha512;
+    request.sync = !options.no_sync;
+    SOLANDER_TRY_ASSIGN(const std::vector<OwnKey> keys, keys_of(io, options));
+    for (const OwnKey& own : keys) request.sealers.push_back({own.key, own.principal});
+
+    Work work(io, options.work, "packing");
+    auto packed = make_package(request, work.environment());
+    work.done();
+    if (!packed) return std::move(packed).error();
+    if (options.format == "json")
+        report_json(io, *packed);
+    else if (!options.work.quiet)
+        report_text(io, *packed,
+                    options.keys.empty() ? "KEY" : base::printable(options.keys.front()));
+    return {};
+}
+
+std::string settable_fields() {
+    std::string text = "State FIELD=VALUE of every document; repeatable. Fields:";
+    for (const SettingField& field : setting_fields())
+        text += fmt::format("\n  {}: {}", field.name, field.meaning);
+    return text;
+}
+
+Action setup(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("INPUT", options->inputs, "Files and directories to pack")->required();
+    app.add_option("-k,--key", options->keys,
+                   "The key to seal with, a .key file; repeatable (default: the default key)")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    app.add_option("-o,--output", options->output, "Where to put NAME.tar and NAME.custody")
+        ->capture_default_str();
+    app.add_option("--name", options->name,
+                   "The name of the package (default: that of the one input)");
+    app.add_option("--principal", options->principal,
+                   "The signer's name (default: the comment in the .pub file beside the key)");
+    app.add_option("--set", options->settings, settable_fields())
+        ->type_size(1)
+        ->allow_extra_args(false);
+    app.add_option("--created", options->created,
+                   "The time of sealing, UTC (default: SOURCE_DATE_EPOCH, or now)");
+    app.add_flag("--force", options->force,
+                 "Replace a package of that name, unless it has a custody history");
+    app.add_flag("--rename-safe", options->rename_safe,
+                 "Give unsafe file names a safe form; the manifest keeps the original ones");
+    app.add_flag("--sha512", options->sha512, "State SHA-512 digests, too");
+    app.add_flag("--no-sync", options->no_sync, "Do not wait until all is on the medium");
+    add_format(app, options->format, {"text", "json"});
+    options->passphrase.add_to(app);
+    options->work.add_to(app);
+    return [options](Io& io) {
+        const auto made = make(io, *options);
+        return made ? Exit::passed : fail(io, made.error());
+    };
+}
+
+}  // namespace
+
+extern const Command pack;
+const Command pack{
+    .group = "",
+    .name = "pack",
+    .title = "Bundle files into one sealed package",
+    .examples =
+        "  solander pack telegram.txt -k archivist.key -o deposit\n"
+        "  solander pack scans/ transcript.txt -k archivist.key --name letters-1919 \\\n"
+        "      --set title='Letters to Helena' --set date=1919-05 --set source='MS 12/4/7'\n"
+        "  SOURCE_DATE_EPOCH=1700000000 solander pack scans/ -k ci.key -o out\n",
+    .setup = setup,
+};
+
+}  // namespace solander::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/reading.h"
+
+#include <ostream>
+
+#include "base/escape.h"
+#include "report/record.h"
+
+namespace solander::cli {
+
+Exit tell_standing(Io& io, const Report& report) {
+    if (!report.verified) io.err << "solander: " << report::standing(report) << '\n';
+    for (const Finding& finding : report.findings)
+        if (code_info(finding.code).effect == Verdict::failed) return Exit::failed;
+    return Exit::passed;
+}
+
+Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust,
+                   const std::function<Result<std::string>(const Report&)>& form) {
+    Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
+    const auto report = read_package(package, trust.resolve(io), work.environment());
+    if (!report) return fail(io, naming(report.error(), package));
+    if (report->manifest() == nullptr) {
+        for (const Finding& finding : report->findings)
+            if (code_info(finding.code).effect == Verdict::failed)
+                io.err << "solander: " << base::printable(package) << ": "
+                       << base::printable(finding.subject) << ' '
+                       << base::printable(finding.message) << '\n';
+        return exit_for(report->verdict);
+    }
+    const auto text = form(*report);
+    if (!text) return fail(io, text.error());
+    const Exit code = tell_standing(io, *report);
+    io.out << *text;
+    return code;
+}
+
+}  // namespace solander::cli

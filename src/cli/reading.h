@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <solander/read.h>
+
+#include "cli/common.h"
+
+namespace solander::cli {
+
+/// Reads a package's manifest and writes what `form` makes of it. On standard error it says first
+/// if that is not verified. FAILED, if no good signature vouches for the manifest; that it is shown
+/// all the same is what showing is for.
+Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust,
+                   const std::function<Result<std::string>(const Report&)>& form);
+
+/// Says on standard error if a manifest is not verified, and gives the exit code for having read
+/// it.
+Exit tell_standing(Io& io, const Report& report);
+
+}  // namespace solander::cli

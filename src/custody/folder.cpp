@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "custody/folder.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "base/read_file.h"
+#include "base/try.h"
+#include "custody/verify_text.h"
+
+namespace solander::custody {
+
+namespace {
+
+constexpr std::size_t kLabelDigits = 16;
+
+bool is_type(std::string_view text) {
+    return !text.empty() && text.size() <= 32 && text.front() != '-' && text.back() != '-' &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+bool is_label(std::string_view text) {
+    return text.size() == kLabelDigits && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
+}  // namespace
+
+std::optional<FileName> parse_file_name(std::string_view name) {
+    static constexpr std::string_view kXml = ".xml";
+    static constexpr std::string_view kSig = ".sig";
+    FileName parsed;
+    const auto xml = name.find(kXml);
+    const auto dash = name.find('-');
+    if (xml == std::string_view::npos || dash == std::string_view::npos || dash > xml)
+        return std::nullopt;
+    parsed.event = name.substr(0, xml + kXml.size());
+    auto rest = name.substr(parsed.event.size());
+    if (!rest.empty()) {
+        if (rest.size() != 1 + kLabelDigits + kSig.size() || rest.front() != '.' ||
+            !rest.ends_with(kSig) || !is_label(rest.substr(1, kLabelDigits)))
+            return std::nullopt;
+        parsed.label = rest.substr(1, kLabelDigits);
+    }
+    const auto seq = base::parse_decimal(name.substr(0, dash), base::LeadingZeros::allow);
+    parsed.type = name.substr(dash + 1, xml - dash - 1);
+    if (!seq || *seq == 0 || !is_type(parsed.type) ||
+        name.substr(0, dash) != fmt::format("{:04}", *seq))
+        return std::nullopt;
+    parsed.seq = *seq;
+    return parsed;
+}
+
+const FolderFile* Folder::find(std::string_view name) const {
+    const auto found = std::find_if(files.begin(), files.end(),
+                                    [name](const FolderFile& file) { return file.name == name; });
+    return found == files.end() ? nullptr : &*found;
+}
+
+Result<Folder> read_folder(const Directory& directory, const base::Limits& limits) {
+    SOLANDER_TRY_ASSIGN(const auto names, directory.list());
+    if (names.size() > limits.custody_files)
+        return Error(ErrorCode::limit, fmt::format("the custody directory holds {} files; the "
+                                                   "limit is {}",
+                                                   names.size(), limits.custody_files));
+    Folder folder;
+    for (const auto& name : names) {
+        const auto parsed = parse_file_name(name);
+        if (!parsed && name != kVerifyFile) {
+            folder.foreign.push_back(name);
+            continue;
+        }
+        const bool signature = parsed && !parsed->label.empty();
+        auto bytes = base::read_all(directory, name,
+                                    signature ? limits.signature_bytes : limits.event_bytes);
+        if (bytes)
+            folder.files.push_back({name, *std::move(bytes)});
+        else
+            folder.unreadable.emplace_back(name, bytes.error().message());
+    }
+    return folder;
+}
+
+}  // namespace solander::custody

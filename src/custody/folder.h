@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <solander/digest.h>
+#include <solander/file_system.h>
+
+#include "base/bytes.h"
+#include "base/limits.h"
+
+namespace solander::custody {
+
+/// What the name of a file in a custody directory says that it is.
+struct FileName {
+    std::uint64_t seq = 0;
+    std::string event;  ///< The event's file: `0001-seal.xml`.
+    std::string type;   ///< `seal`
+    std::string label;  ///< Of the signing key; empty for the event itself.
+};
+
+/// Reads `NNNN-type.xml` and `NNNN-type.xml.LABEL.sig`: at least four digits, no zeros too many,
+/// and not 0000. Nothing for any other name.
+std::optional<FileName> parse_file_name(std::string_view name);
+
+struct FolderFile {
+    std::string name;
+    base::Bytes bytes;
+};
+
+/// Everything in a custody directory, read once. Nothing of it has been verified.
+struct Folder {
+    std::vector<FolderFile> files;     ///< In the order of their names.
+    std::vector<std::string> foreign;  ///< Names of what is no event, signature or VERIFY.txt.
+    std::vector<std::pair<std::string, std::string>> unreadable;  ///< Name and reason.
+
+    const FolderFile* find(std::string_view name) const;
+};
+
+/// Errors: open, io; limit, for more files than a history can have.
+Result<Folder> read_folder(const Directory& directory, const base::Limits& limits);
+
+}  // namespace solander::custody

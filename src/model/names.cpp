@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/names.h"
+
+namespace solander {
+
+std::string_view file_role_name(FileRole role) {
+    return model::name_of(role);
+}
+
+}  // namespace solander

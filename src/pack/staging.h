@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <solander/file_system.h>
+
+namespace solander::pack {
+
+/// Output that is not there until it is complete: a tar and a custody directory under temporary
+/// names, put in place together. A Staging that is let go before commit() leaves nothing behind.
+class Staging {
+public:
+    /// Errors: create, if the package or its custody directory exists and may not be replaced.
+    static Result<std::unique_ptr<Staging>> begin(std::unique_ptr<Directory> output,
+                                                  const std::string& name, Existing existing,
+                                                  bool sync);
+    ~Staging();
+    Staging(const Staging&) = delete;
+    Staging& operator=(const Staging&) = delete;
+    Staging(Staging&&) = delete;
+    Staging& operator=(Staging&&) = delete;
+
+    OutputFile& tar() { return *tar_; }
+
+    /// Writes a whole file into the custody directory.
+    Result<void> add_custody_file(const std::string& name, std::string_view text);
+
+    /// Puts both in place; after an error neither is.
+    Result<void> commit();
+
+private:
+    Staging(std::unique_ptr<Directory> output, const std::string& name, Existing existing,
+            bool sync);
+
+    std::unique_ptr<Directory> output_;
+    std::string tar_name_;
+    std::string custody_name_;
+    std::string tar_draft_;
+    std::string custody_draft_;
+    Existing existing_;
+    bool sync_;
+    bool has_custody_draft_ = false;
+    std::unique_ptr<OutputFile> tar_;
+    std::unique_ptr<Directory> custody_;
+};
+
+}  // namespace solander::pack

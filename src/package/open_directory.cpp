@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "package/open_directory.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/parallel.h"
+#include "base/read_file.h"
+#include "base/try.h"
+#include "format/bag_files.h"
+#include "package/contents_builder.h"
+#include "package/inventory.h"
+#include "package/payload_digest.h"
+
+namespace solander::package {
+
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{256} << 10;
+
+std::string litter_hint(std::string_view path) {
+    const auto name = path.substr(path.rfind('/') == path.npos ? 0 : path.rfind('/') + 1);
+    if (name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" ||
+        name.starts_with("._"))
+        return ": litter of a file manager, which can be deleted";
+    return {};
+}
+
+class UnpackedPackage final : public OpenPackage {
+public:
+    explicit UnpackedPackage(std::unique_ptr<Directory> directory)
+        : directory_(std::move(directory)) {}
+
+    Result<void> read_front(const base::Limits& limits) {
+        SOLANDER_TRY_ASSIGN(const auto names, directory_->list());
+        if (!std::binary_search(names.begin(), names.end(), format::kBagItFile) ||
+            !std::binary_search(names.begin(), names.end(), format::kManifestFile))
+            return Error(ErrorCode::format,
+                         "not a solander package: the directory has no bagit.txt "
+                         "or no manifest.xml");
+        for (const auto& name : names) {
+            const auto info = directory_->info(name);
+            if (!info || info->kind != FileKind::regular) continue;  // the inventory will tell
+            if (front_.files.size() == limits.signatures + 5) break;
+            const auto limit =
+                name.ends_with(".sig") ? limits.signature_bytes : limits.manifest_bytes;
+            auto bytes = base::read_all(*directory_, name, limit);
+            if (bytes) {
+                front_.files.push_back({name, *std::move(bytes)});
+            } else if (name == format::kManifestFile) {
+                return std::move(bytes).error();
+            }
+        }
+        return {};
+    }
+
+    Form form() const override { return Form::directory; }
+    const Front& front() const override { return front_; }
+
+    Result<Contents> examine(const Environment& environment, const Manifest& manifest,
+                             const Layout& layout, const std::vector<std::size_t>& keep) override {
+        ContentsBuilder found(keep);
+        SOLANDER_TRY_ASSIGN(const Inventory inventory, take_inventory(environment, *directory_));
+        compare_inventory(inventory, manifest, layout, found);
+        std::vector<PayloadDigest> digests(std::max(environment.jobs, 1U));
+        std::vector<base::Bytes> buffers(digests.size(), base::Bytes(kBlock));
+        SOLANDER_TRY(base::parallel_for(environment, manifest.files.size(),
+                                        [&](unsigned worker, std::size_t index) -> Result<void> {
+                                            const PayloadFile& file = manifest.files[index];
+                                            FileFailure failure =
+                                                examine_file(environment, file, digests[worker],
+                                                             buffers[worker], index, found);
+                                            if (environment.progress != nullptr)
+                                                environment.progress->advance(1, 0);
+                                            if (failure.status != FileFailure::Status::good)
+                                                found.fail(index, std::move(failure));
+                                            return {};
+                                        }));
+        return std::move(found.contents());
+    }
+
+    Result<void> read_file(
+        const Manifest& manifest, const Layout&, std::size_t index,
+        const std::function<Result<void>(base::BytesView)>& sink) const override {
+        const PayloadFile& listed = manifest.files[index];
+        SOLANDER_TRY_ASSIGN(const auto file, directory_->open(listed.path.str()));
+        base::Bytes buffer(kBlock);
+        for (std::uint64_t offset = 0;;) {
+            SOLANDER_TRY_ASSIGN(const std::size_t got, file->read_at(offset, buffer));
+            if (got == 0) return {};
+            SOLANDER_TRY(sink(std::span(buffer).first(got)));
+            offset += got;
+            if (offset > listed.size) return {};  // too long: its digest will tell
+        }
+    }
+
+private:
+    static void compare_inventory(const Inventory& inventory, const Manifest& manifest,
+                                  const Layout& layout, ContentsBuilder& found) {
+        std::unordered_map<std::string_view, bool> listed;
+        for (const auto& entry : layout.front()) listed.emplace(entry.path, false);
+        for (const auto& file : manifest.files) listed.emplace(file.path.str(), false);
+        for (const auto& entry : inventory.files) {
+            const auto at = listed.find(entry.path);
+            if (at != listed.end()) {
+                at->second = true;
+            } else if (entry.info.kind == FileKind::regular) {
+                found.add(Code::entry_unlisted, entry.path,
+                          "is in the directory, but not in the manifest" + litter_hint(entry.path));
+            }
+            if (entry.info.kind != FileKind::regular)
+                found.add(Code::entry_type, entry.path,
+                          fmt::format("is a {}, not a regular file", kind_name(entry.info.kind)));
+        }
+        for (const auto& path : inventory.empty_directories)
+            found.add(Code::entry_empty_directory, path, "is a directory with nothing in it");
+        for (const auto& [path, reason] : inventory.unreadable)
+            found.add(Code::payload_unreadable, path, reason);
+        for (const auto& entry : layout.front())
+            if (!listed.at(entry.path))
+                found.add(Code::entry_missing, entry.path, "is in the manifest, but not there");
+    }
+
+    FileFailure examine_file(const Environment& environment, const PayloadFile& listed,
+                             PayloadDigest& digest, base::Bytes& buffer, std::size_t index,
+                             ContentsBuilder& found) const {
+        using Status = FileFailure::Status;
+        const auto unreadable = [](const Error& error) {
+            return FileFailure{.status = Status::unreadable, .reason = error.message()};
+        };
+        const auto info = directory_->info(listed.path.str());
+        if (!info || info->kind != FileKind::regular) return {.status = Status::missing};
+        auto file = directory_->open(listed.path.str());
+        if (!file) return unreadable(file.error());
+        base::Bytes kept;
+        digest.start(listed.sha512.has_value());
+        std::uint64_t offset = 0;
+        while (!environment.stopped()) {
+            const auto got = (*file)->read_at(offset, buffer);
+            if (!got) {
+                digest.finish();
+                return unreadable(got.error());
+            }
+            const base::BytesView block = std::span(buffer).first(*got);
+            digest.update(block);
+            if (found.keeps(index)) kept.insert(kept.end(), block.begin(), block.end());
+            if (environment.progress != nullptr) environment.progress->advance(0, *got);
+            offset += *got;
+            if (*got < buffer.size() || offset > listed.size) break;
+        }
+        const auto value = digest.finish();
+        if (offset != listed.size)
+            return {.status = Status::size, .found_bytes = std::max(offset, info->size)};
+        if (auto differing = differing_digest(listed, value))
+            return {.status = Status::digest,
+                    .found_bytes = offset,
+                    .found_digest = *std::move(differing)};
+        if (found.keeps(index)) found.keep(index, std::move(kept));
+        return {};
+    }
+
+    std::unique_ptr<Directory> directory_;
+    Front front_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<OpenPackage>> open_directory(std::unique_ptr<Directory> directory,
+                                                    const base::Limits& limits) {
+    auto package = std::make_unique<UnpackedPackage>(std::move(directory));
+    SOLANDER_TRY(package->read_front(limits));
+    return package;
+}
+
+}  // namespace solander::package

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "package/tar_front.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/try.h"
+#include "format/bag_files.h"
+#include "package/canonical_tar.h"
+
+namespace solander::package {
+
+namespace {
+
+constexpr std::size_t kMaxNameBytes = 64;
+
+bool is_package_name(std::string_view name) {
+    return !name.empty() && name.size() <= kMaxNameBytes && name != "." && name != ".." &&
+           name.find_first_not_of(
+               "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+               "._-") == std::string_view::npos;
+}
+
+std::uint64_t limit_for(std::string_view path, const base::Limits& limits) {
+    if (path.ends_with(".sig")) return limits.signature_bytes;
+    return limits.manifest_bytes;  // tag files grow with the manifest and stay smaller than it
+}
+
+/// `NAME/rest`, apart.
+struct Split {
+    std::string_view top;
+    std::string_view rest;
+};
+
+Split split(std::string_view name) {
+    const auto slash = name.find('/');
+    if (slash == std::string_view::npos) return {name, {}};
+    return {name.substr(0, slash), name.substr(slash + 1)};
+}
+
+}  // namespace
+
+Result<void> TarFront::ensure(std::uint64_t size) {
+    if (size <= bytes_.size()) return {};
+    // In steps, so that memory follows what arrives.
+    static constexpr std::uint64_t kStep = std::uint64_t{16} << 20;
+    while (bytes_.size() < size) {
+        const std::size_t had = bytes_.size();
+        const std::size_t wanted = std::min(size - had, kStep);
+        bytes_.resize(had + wanted);
+        SOLANDER_TRY_ASSIGN(const std::size_t got, file_.read(std::span(bytes_).subspan(had)));
+        bytes_.resize(had + got);
+        if (got < wanted) break;
+    }
+    return {};
+}
+
+Result<Front> TarFront::read(const base::Limits& limits) {
+    Front front;
+    for (std::uint64_t offset = 0; front.files.size() < limits.signatures + 5;) {
+        SOLANDER_TRY(ensure(offset + kTarBlock));
+        if (bytes_.size() < offset + kTarBlock) break;
+        const auto header = parse_header(std::span(bytes_).subspan(offset, kTarBlock));
+        const Split name = split(header ? std::string_view(header->name) : std::string_view());
+        if (front.files.empty()) {
+            if (!header || !is_package_name(name.top) || name.rest != format::kBagItFile)
+                return Error(ErrorCode::format,
+                             "not a solander package: it does not begin with NAME/bagit.txt");
+            front.name = name.top;
+        }
+        if (!header || header->type != '0' || name.top != front.name || name.rest.empty() ||
+            name.rest.find('/') != std::string_view::npos)
+            break;
+        if (header->size > limit_for(name.rest, limits))
+            return Error(ErrorCode::limit,
+                         fmt::format("{} has {} bytes; the limit is {}", base::printable(name.rest),
+                                     header->size, limit_for(name.rest, limits)));
+        SOLANDER_TRY(ensure(offset + kTarBlock + padded(header->size)));
+        if (bytes_.size() < offset + kTarBlock + header->size) break;  // cut off
+        const auto data = std::span(bytes_).subspan(offset + kTarBlock, header->size);
+        front.files.push_back({std::string(name.rest), base::Bytes(data.begin(), data.end())});
+        offset += kTarBlock + padded(header->size);
+    }
+    return front;
+}
+
+std::vector<Finding> TarFront::compare(const Layout& layout, Timestamp created) const {
+    std::vector<Finding> findings;
+    std::uint64_t offset = 0;
+    const auto piece = [this](std::uint64_t from, std::uint64_t size) {
+        const std::uint64_t at = std::min<std::uint64_t>(from, bytes_.size());
+        return base::as_text(
+            std::span(bytes_).subspan(at, std::min<std::uint64_t>(size, bytes_.size() - at)));
+    };
+    for (const auto& entry : layout.front()) {
+        const std::string header = tar_header(layout.entry_name(entry.path), entry.size, created);
+        if (piece(offset, header.size()) != header)
+            findings.push_back({Code::container_header, entry.path,
+                                "the tar header is not the one that the manifest implies"});
+        offset += header.size() + entry.size;
+        const std::uint64_t padding = padded(entry.size) - entry.size;
+        if (piece(offset, padding) != std::string(padding, '\0'))
+            findings.push_back(
+                {Code::container_padding, entry.path, "the bytes after the file are not zero"});
+        offset += padding;
+    }
+    return findings;
+}
+
+}  // namespace solander::package

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "package/tar_survey.h"
+
+#include <array>
+#include <limits>
+#include <optional>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "package/canonical_tar.h"
+
+namespace solander::package {
+
+namespace {
+
+constexpr std::uint64_t kMaxPaxRecords = std::uint64_t{1} << 20;
+
+struct Found {
+    std::string path;
+    char type = '0';
+};
+
+/// Reads one header after the other; nothing at the end, or where there is no header.
+class TarWalk {
+public:
+    explicit TarWalk(const InputFile& tar) : tar_(tar) {}
+
+    std::optional<Found> next() {
+        std::optional<std::string> long_name;
+        for (;;) {
+            std::array<std::byte, kTarBlock> block{};
+            const auto got = tar_.read_at(offset_, block);
+            if (!got || *got < block.size()) return std::nullopt;
+            auto header = parse_header(block);
+            if (!header || header->size > std::numeric_limits<std::uint64_t>::max() / 4 - offset_)
+                return std::nullopt;
+            const std::uint64_t data = offset_ + kTarBlock;
+            offset_ = data + padded(header->size);
+            if (header->type == 'x' && header->size <= kMaxPaxRecords) {
+                base::Bytes records(header->size);
+                const auto read = tar_.read_at(data, records);
+                if (!read || *read < records.size()) return std::nullopt;
+                long_name = pax_path(base::as_text(records));
+                continue;
+            }
+            return Found{long_name ? *std::move(long_name) : std::move(header->name), header->type};
+        }
+    }
+
+private:
+    const InputFile& tar_;
+    std::uint64_t offset_ = 0;
+};
+
+}  // namespace
+
+std::vector<Finding> survey_tar(const InputFile& tar, const Manifest& manifest,
+                                const Layout& layout) {
+    std::unordered_map<std::string, std::size_t> seen;
+    for (const auto& entry : layout.front()) seen.emplace(layout.entry_name(entry.path), 0);
+    for (const auto& file : manifest.files) seen.emplace(layout.entry_name(file.path.str()), 0);
+    const std::size_t listed = seen.size();
+
+    std::vector<Finding> findings;
+    TarWalk walk(tar);
+    while (const auto found = walk.next()) {
+        const auto at = seen.find(found->path);
+        if (found->type != '0' && found->type != '\0')
+            findings.push_back(
+                {Code::entry_type, found->path,
+                 fmt::format("is a tar entry of type '{}', not a regular file", found->type)});
+        if (at == seen.end()) {
+            findings.push_back(
+                {Code::entry_unlisted, found->path, "is in the tar, but not in the manifest"});
+            if (findings.size() > 2 * listed + 1000) return findings;  // a tar made to exhaust us
+        } else if (++at->second == 2) {
+            findings.push_back(
+                {Code::entry_duplicate, found->path, "is in the tar more than once"});
+        }
+    }
+    const auto report_missing = [&](std::string_view path) {
+        if (seen.at(layout.entry_name(path)) == 0)
+            findings.push_back({Code::entry_missing, std::string(path),
+                                "is in the manifest, but not found in the tar"});
+    };
+    for (const auto& entry : layout.front()) report_missing(entry.path);
+    for (const auto& file : manifest.files) report_missing(file.path.str());
+    return findings;
+}
+
+}  // namespace solander::package

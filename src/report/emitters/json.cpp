@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/json.h"
+
+#include "base/escape.h"
+#include "report/emitter.h"
+
+namespace solander::report {
+
+namespace {
+
+std::string lower(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::passed:
+            return "passed";
+        case Verdict::indeterminate:
+            return "indeterminate";
+        case Verdict::failed:
+            return "failed";
+    }
+    return "indeterminate";
+}
+
+/// The short form of what a manifest says; `solander show` has the long one.
+Json manifest_json(const Manifest& manifest) {
+    std::uint64_t bytes = 0;
+    for (const auto& file : manifest.files) bytes += file.size;
+    Json documents = Json::array();
+    for (const Document& document : manifest.documents)
+        documents.push_back(
+            {{"id", document.id}, {"title", base::printable(document.titles.front().words)}});
+    return {
+        {"name", manifest.name},          {"id", manifest.id}, {"created", manifest.created.text()},
+        {"files", manifest.files.size()}, {"bytes", bytes},    {"documents", std::move(documents)}};
+}
+
+Json report_json(const Report& report) {
+    Json json;
+    json["path"] = base::printable(report.package.string());
+    if (!report.form.empty()) json["form"] = report.form;
+    json["verdict"] = lower(report.verdict);
+    for (std::size_t i = 0; i < kLayerCount; ++i)
+        json["layers"][std::string(layer_name(static_cast<Layer>(i)))] = lower(report.layers.at(i));
+    if (report.manifest_digest) json["identity"] = "sha256:" + report.manifest_digest->hex();
+    json["findings"] = findings_json(report);
+    json["signers"] = signers_json(report);
+    Json events = Json::array();
+    for (const EventReport& event : report.events)
+        events.push_back({{"file", base::printable(event.file)},
+                          {"seq", event.seq},
+                          {"type", base::printable(event.type)},
+                          {"time", event.time},
+                          {"actor", base::printable(event.actor)}});
+    json["events"] = std::move(events);
+    if (report.verified) json["verified"] = manifest_json(report.verified->get());
+    if (report.unverified) json["unverified"] = manifest_json(*report.unverified);
+    return json;
+}
+
+std::string emit(std::span<const Outcome> outcomes, const Style&) {
+    Json packages = Json::array();
+    for (const Outcome& outcome : outcomes) {
+        if (outcome.report != nullptr)
+            packages.push_back(report_json(*outcome.report));
+        else
+            packages.push_back({{"path", base::printable(outcome.package.string())},
+                                {"error",
+                                 {{"code", error_name(outcome.error->code())},
+                                  {"message", base::printable(outcome.error->message())}}}});
+    }
+    const Tally count = tally(outcomes);
+    return json_text({{"schema", kReportSchema},
+                      {"packages", std::move(packages)},
+                      {"summary",
+                       {{"packages", outcomes.size()},
+                        {"passed", count.passed},
+                        {"failed", count.failed},
+                        {"indeterminate", count.indeterminate},
+                        {"errors", count.errors}}}});
+}
+
+}  // namespace
+
+extern const Emitter json;
+const Emitter json{
+    .name = "json", .title = "For a program to read (schemas/report-1.schema.json)", .emit = emit};
+
+}  // namespace solander::report

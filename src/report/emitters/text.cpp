@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "report/emitter.h"
+#include "report/headline.h"
+
+namespace solander::report {
+
+namespace {
+
+constexpr std::size_t kShownOfACode = 50;
+
+std::string painted(Verdict verdict, bool color) {
+    const std::string name(verdict_name(verdict));
+    if (!color) return name;
+    switch (verdict) {
+        case Verdict::passed:
+            return "\x1b[1;32m" + name + "\x1b[0m";
+        case Verdict::indeterminate:
+            return "\x1b[1;33m" + name + "\x1b[0m";
+        case Verdict::failed:
+            return "\x1b[1;31m" + name + "\x1b[0m";
+    }
+    return name;
+}
+
+void add_layers(std::string& text, const Report& report, bool color) {
+    for (std::size_t i = 0; i < kLayerCount; ++i)
+        text += fmt::format("  {:<13} {}\n", layer_name(static_cast<Layer>(i)),
+                            painted(report.layers.at(i), color));
+}
+
+/// Findings by their code, in the order in which the codes first occur; the gravest codes first.
+std::vector<std::vector<const Finding*>> grouped(const Report& report) {
+    std::map<Code, std::size_t> place;
+    std::vector<std::vector<const Finding*>> groups;
+    for (const Finding& finding : report.findings) {
+        const auto [at, fresh] = place.try_emplace(finding.code, groups.size());
+        if (fresh) groups.emplace_back();
+        groups[at->second].push_back(&finding);
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
+        return code_info(a.front()->code).effect > code_info(b.front()->code).effect;
+    });
+    return groups;
+}
+
+void add_findings(std::string& text, const Report& report) {
+    for (const auto& group : grouped(report)) {
+        const CodeInfo& info = code_info(group.front()->code);
+        text += fmt::format("\n  {} ({}): {}\n", info.id, severity(info.code), info.title);
+        for (std::size_t i = 0; i < group.size() && i < kShownOfACode; ++i)
+            text += fmt::format("    {}{}{}\n", base::printable(group[i]->subject),
+                                group[i]->subject.empty() ? "" : " ",
+                                base::printable(group[i]->message));
+        if (group.size() > kShownOfACode)
+            text += fmt::format("    and {} more\n", group.size() - kShownOfACode);
+        text += fmt::format("    What to do: {}\n", info.remedy);
+    }
+    if (!report.findings.empty()) text += "\n  `solander explain CODE` tells more about each.\n";
+}
+
+void add_signers(std::string& text, const Report& report) {
+    for (const SignerReport& signer : report.signers)
+        text +=
+            fmt::format("  {} signed by {} {}{}\n", base::printable(signer.statement),
+                        signer.trusted ? base::printable(signer.name)
+                                       : fmt::format("someone who claims to be '{}'",
+                                                     base::printable(signer.claimed_name)),
+                        signer.fingerprint, signer.signature_good ? "" : " (no good signature)");
+}
+
+void add_custody(std::string& text, const Report& report) {
+    if (report.events.empty()) return;
+    text += "\n  Custody\n";
+    for (const EventReport& event : report.events)
+        text += fmt::format("    {:>4}  {}  {} by {}\n", event.seq, event.time,
+                            base::printable(event.type), base::printable(event.actor));
+    const EventReport& last = report.events.back();
+    text += fmt::format(
+        "    Holder in this copy: {} (event {}); nothing here shows that the chain "
+        "ends there.\n",
+        base::printable(last.actor), last.seq);
+}
+
+void add_details(std::string& text, const Report& report, const Style& style) {
+    add_layers(text, report, style.color);
+    if (report.manifest_digest)
+        text += fmt::format("\n  Identity sha256:{}\n", report.manifest_digest->hex());
+    add_signers(text, report);
+    add_findings(text, report);
+    add_custody(text, report);
+}
+
+std::string emit(std::span<const Outcome> outcomes, const Style& style) {
+    std::string text;
+    for (const Outcome& outcome : outcomes) {
+        const std::string path = base::printable(outcome.package.string());
+        if (outcome.report == nullptr) {
+            const std::string message = base::printable(outcome.error->message());
+            const bool named = message.find(path) != std::string::npos;
+            text += fmt::format("ERROR {}{}{}\n", named ? "" : path, named ? "" : ": ", message);
+            continue;
+        }
+        const Report& report = *outcome.report;
+        text += fmt::format("{} {}: {}\n", painted(report.verdict, style.color), path,
+                            headline(report));
+        const bool details = outcomes.size() == 1 || style.verbose || !report.passed();
+        if (details && !style.brief) add_details(text, report, style);
+    }
+    if (outcomes.size() > 1) {
+        const Tally count = tally(outcomes);
+        text += fmt::format("{}: {} passed, {} failed, {} indeterminate, {}\n",
+                            count_text(outcomes.size(), "package"), count.passed, count.failed,
+                            count.indeterminate, count_text(count.errors, "error"));
+    }
+    return text;
+}
+
+}  // namespace
+
+extern const Emitter text;
+const Emitter text{.name = "text", .title = "For a person to read", .emit = emit};
+
+}  // namespace solander::report

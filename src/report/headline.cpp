@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/headline.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "report/emitter.h"
+
+namespace solander::report {
+
+namespace {
+
+bool has(const Report& report, Code code) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [code](const Finding& finding) { return finding.code == code; });
+}
+
+Verdict layer(const Report& report, Layer which) {
+    return report.layers.at(static_cast<std::size_t>(which));
+}
+
+std::string sealers(const Report& report) {
+    std::string names;
+    for (const SignerReport& signer : report.signers) {
+        if (signer.statement != "manifest.xml") continue;
+        if (!names.empty()) names += " and ";
+        names += base::printable(signer.trusted ? signer.name : signer.claimed_name);
+    }
+    return names;
+}
+
+std::string contents(const Manifest& manifest) {
+    std::uint64_t bytes = 0;
+    for (const auto& file : manifest.files) bytes += file.size;
+    return fmt::format("{}, {}", count_text(manifest.files.size(), "file"), size_text(bytes));
+}
+
+/// What was wrong first, and how much more there is.
+std::string failed_line(const Report& report) {
+    const auto is_failure = [](const Finding& finding) {
+        return code_info(finding.code).effect == Verdict::failed;
+    };
+    const auto failing = std::count_if(report.findings.begin(), report.findings.end(), is_failure);
+    const auto first = std::find_if(report.findings.begin(), report.findings.end(), is_failure);
+    if (first == report.findings.end()) return "it did not pass";
+    const bool only_custody = std::all_of(
+        report.findings.begin(), report.findings.end(), [&is_failure](const Finding& finding) {
+            return finding.layer == Layer::custody || !is_failure(finding);
+        });
+    const std::string what =
+        only_custody ? "its custody is not in order" : "it is not as it was sealed";
+    const std::string told =
+        fmt::format("{}{}{}", base::printable(first->subject), first->subject.empty() ? "" : " ",
+                    base::printable(first->message));
+    if (failing == 1) return fmt::format("{}: {}", what, told);
+    return fmt::format("{}, in {} places; the first: {}", what, failing, told);
+}
+
+std::string undecided_line(const Report& report) {
+    if (has(report, Code::package_unrecognised)) return "this is not a solander package";
+    if (has(report, Code::limit_exceeded)) return "it is larger than the limit for reading";
+    if (has(report, Code::format_newer)) return "it was made by a newer version of the format";
+    const bool whole = layer(report, Layer::container) == Verdict::passed &&
+                       layer(report, Layer::integrity) == Verdict::passed;
+    if (!whole) return "not all of it could be looked at";
+    if (has(report, Code::trust_missing))
+        return "whole, and unchanged since it was signed; but nobody said whom to believe "
+               "(--trust)";
+    if (has(report, Code::signer_unknown))
+        return "whole, and unchanged since it was signed; but the signer is not in your trust file";
+    if (layer(report, Layer::authenticity) != Verdict::passed)
+        return "whole, and unchanged since it was signed; but the signer cannot be believed yet";
+    return fmt::format("sealed by {}, whole and unchanged; but its custody could not be decided",
+                       sealers(report));
+}
+
+}  // namespace
+
+std::string headline(const Report& report) {
+    switch (report.verdict) {
+        case Verdict::passed:
+            return fmt::format("sealed by {} on {}; {}, all as sealed", sealers(report),
+                               report.manifest()->created.date(), contents(*report.manifest()));
+        case Verdict::failed:
+            return failed_line(report);
+        case Verdict::indeterminate:
+            return undecided_line(report);
+    }
+    return {};
+}
+
+}  // namespace solander::report

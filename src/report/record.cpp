@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/record.h"
+
+#include <fmt/format.h>
+
+#include <solander/record_tree.h>
+
+#include "base/escape.h"
+#include "report/emitter.h"
+#include "report/json.h"
+
+namespace solander::report {
+
+namespace {
+
+bool is_good(const Report& report) {
+    for (const SignerReport& signer : report.signers)
+        if (!signer.signature_good) return false;
+    return !report.signers.empty();
+}
+
+/// `, from c1, line 3, by the rule wilson.head`
+std::string provenance(const RecordNode& node) {
+    std::string text;
+    for (const auto& [key, value] : node.attributes) {
+        if (key == "state") continue;
+        if (!text.empty()) text += ", ";
+        if (key == "at")
+            text += base::printable(value);
+        else
+            text += fmt::format("{} {}", key, base::printable(value));
+    }
+    return text;
+}
+
+void add_node(std::string& text, const RecordNode& node, std::size_t depth) {
+    const std::string indent(2 * depth, ' ');
+    const std::string state = node.attribute("state");
+    text += fmt::format("{}{}", indent, node.name);
+    if (!state.empty()) text += fmt::format(" [{}]", state);
+    if (!node.words.empty()) {
+        std::string words = base::printable_lines(node.words);
+        for (auto at = words.find('\n'); at != std::string::npos; at = words.find('\n', at + 1))
+            words.insert(at + 1, indent + "    ");
+        text += ": " + words;
+    }
+    if (const std::string where = provenance(node); !where.empty())
+        text += fmt::format("{} ({})", node.words.empty() ? "" : " ", where);
+    text += '\n';
+    for (const RecordNode& child : node.children) add_node(text, child, depth + 1);
+}
+
+Json node_json(const RecordNode& node) {
+    Json json{{"element", node.name}};
+    Json attributes = Json::object();
+    for (const auto& [key, value] : node.attributes) attributes[key] = base::printable(value);
+    if (!attributes.empty()) json["attributes"] = std::move(attributes);
+    if (!node.words.empty()) json["words"] = base::printable_lines(node.words);
+    Json children = Json::array();
+    for (const RecordNode& child : node.children) children.push_back(node_json(child));
+    if (!children.empty()) json["children"] = std::move(children);
+    return json;
+}
+
+/// The outer object that every JSON of ours about one manifest has.
+Json package_json(const Report& report) {
+    const Manifest& manifest = *report.manifest();
+    return {{"schema", kRecordSchema},
+            {"package", base::printable(report.package.string())},
+            {"verified", report.verified.has_value()},
+            {"standing", standing(report)},
+            {"identity", "sha256:" + report.manifest_digest->hex()},
+            {"name", manifest.name},
+            {"id", manifest.id},
+            {"created", manifest.created.text()},
+            {"signers", signers_json(report)}};
+}
+
+}  // namespace
+
+std::string standing(const Report& report) {
+    std::string names;
+    for (const SignerReport& signer : report.signers) {
+        if (!names.empty()) names += " and ";
+        names += base::printable(signer.trusted ? signer.name : signer.claimed_name);
+    }
+    if (report.verified) return fmt::format("verified: the signed word of {}", names);
+    if (is_good(report))
+        return fmt::format("not verified: signed by someone who claims to be {}", names);
+    return "not verified: no good signature vouches for any of this";
+}
+
+std::string show_text(const Report& report, std::string_view document) {
+    const Manifest& manifest = *report.manifest();
+    std::string text =
+        fmt::format("{}\n{}  {}  sealed {}\nsha256:{}\n", standing(report), manifest.name,
+                    manifest.id, manifest.created.text(), report.manifest_digest->hex());
+    if (manifest.deposit) {
+        if (!manifest.deposit->accession.empty())
+            text += fmt::format("accession: {}\n", base::printable(manifest.deposit->accession));
+        if (manifest.deposit->depositor)
+            text +=
+                fmt::format("depositor: {}\n", base::printable(manifest.deposit->depositor->name));
+    }
+    for (const Document& shown : manifest.documents) {
+        if (!document.empty() && shown.id != document) continue;
+        text += '\n';
+        add_node(text, record_tree(shown), 0);
+    }
+    return text;
+}
+
+std::string show_json(const Report& report, std::string_view document) {
+    Json json = package_json(report);
+    Json documents = Json::array();
+    for (const Document& shown : report.manifest()->documents)
+        if (document.empty() || shown.id == document)
+            documents.push_back(node_json(record_tree(shown)));
+    json["documents"] = std::move(documents);
+    return json_text(json);
+}
+
+std::string list_text(const Report& report, bool with_details) {
+    std::string text;
+    for (const PayloadFile& file : report.manifest()->files) {
+        if (with_details)
+            text += fmt::format("{}  {:>12}  {:<4} {}  {}\n", file.sha256.hex(), file.size,
+                                file.document.empty() ? "-" : file.document,
+                                base::printable(file.path.str()), base::printable(file.media_type));
+        else
+            text += fmt::format("{:>12}  {}\n", file.size, base::printable(file.path.str()));
+    }
+    return text;
+}
+
+std::string list_json(const Report& report) {
+    Json json = package_json(report);
+    Json files = Json::array();
+    for (const PayloadFile& file : report.manifest()->files) {
+        Json row{{"path", base::printable(file.path.str())},
+                 {"size", file.size},
+                 {"sha256", file.sha256.hex()},
+                 {"media_type", base::printable(file.media_type)},
+                 {"role", file_role_name(file.role)}};
+        if (!file.document.empty()) row["document"] = file.document;
+        if (file.sha512) row["sha512"] = file.sha512->hex();
+        if (!file.original_name.empty()) row["original_name"] = base::printable(file.original_name);
+        files.push_back(std::move(row));
+    }
+    json["files"] = std::move(files);
+    return json_text(json);
+}
+
+}  // namespace solander::report

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trust/trust_store.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "crypto/ssh_wire.h"
+
+namespace solander::trust {
+
+namespace {
+
+Timestamp moment(std::int64_t seconds) {
+    return Timestamp::from_seconds(seconds).value_or(Timestamp());
+}
+
+/// The moment that is meant, or the nearest that there is.
+Timestamp moment_of(const format::SignerTime& time, const Clock& clock) {
+    const CivilTime& civil = time.civil;
+    const auto written =
+        fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", civil.year, civil.month, civil.day,
+                    civil.hour, civil.minute, civil.second);
+    const auto found = time.utc ? Timestamp::parse(written) : clock.from_local(civil);
+    return found.value_or(moment(civil.year < 2000 ? 0 : Timestamp::kMax));
+}
+
+std::optional<Timestamp> moment_of(const std::optional<format::SignerTime>& time,
+                                   const Clock& clock) {
+    return time ? std::optional(moment_of(*time, clock)) : std::nullopt;
+}
+
+/// A period as two moments, an open end being the first or the last there is.
+struct Period {
+    Timestamp first;
+    Timestamp last;
+
+    bool holds(Timestamp time) const { return first <= time && time <= last; }
+};
+
+Period period_of(const std::optional<Timestamp>& after, const std::optional<Timestamp>& before) {
+    return {after.value_or(Timestamp()), before.value_or(moment(Timestamp::kMax))};
+}
+
+}  // namespace
+
+TimeStanding judge_time(const Recognition& recognition, Timestamp claimed, Timestamp now) {
+    const auto& after = recognition.valid_after;
+    const auto& before = recognition.valid_before;
+    if (after && claimed < *after) return TimeStanding::claimed_before_valid_after;
+    if (before && claimed > *before) return TimeStanding::claimed_after_valid_before;
+    if (before && now >= *before) return TimeStanding::expired_since;
+    return TimeStanding::ok;
+}
+
+bool TrustStore::Entry::is_for(std::string_view name_space) const {
+    return !namespaces || format::matches_pattern_list(name_space, *namespaces);
+}
+
+bool TrustStore::Entry::has_name(std::string_view name) const {
+    return std::ranges::find(names, name) != names.end();
+}
+
+tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
+    const format::AllowedSigner& signer, const Clock& clock) {
+    if (signer.cert_authority)
+        return tl::unexpected<std::string>("a certificate authority, which is not supported");
+    auto key = crypto::parse_ssh_key_blob(signer.key_blob);
+    if (!key) return tl::unexpected(key.error().message());
+    const auto names = format::literal_names(signer.principals);
+    Entry entry{*key,
+                signer.line,
+                signer.principals,
+                {names.begin(), names.end()},
+                signer.namespaces,
+                moment_of(signer.valid_after, clock),
+                moment_of(signer.valid_before, clock)};
+    if (entry.valid_after && entry.valid_before && *entry.valid_before <= *entry.valid_after)
+        return tl::unexpected<std::string>("valid-before is not later than valid-after");
+    return entry;
+}
+
+TrustStore TrustStore::parse(std::string_view text, const Clock& clock) {
+    auto file = format::parse_allowed_signers(text);
+    TrustStore store;
+    store.problems_ = std::move(file.problems);
+    for (const auto& signer : file.signers) {
+        if (auto entry = entry_from(signer, clock)) {
+            store.entries_.push_back(*std::move(entry));
+        } else {
+            store.problems_.push_back({signer.line, std::move(entry).error()});
+        }
+    }
+    std::ranges::stable_sort(store.problems_, {}, &format::LineProblem::line);
+    return store;
+}
+
+bool TrustStore::is_better(const Entry& one, const Entry& other, std::string_view name_space,
+                           Timestamp claimed) {
+    const auto rank = [&](const Entry& entry) {
+        const Period period = period_of(entry.valid_after, entry.valid_before);
+        return std::tuple(entry.is_for(name_space), !entry.names.empty(), period.holds(claimed),
+                          period.last, -period.first.seconds());
+    };
+    return rank(one) > rank(other);
+}
+
+Recognition TrustStore::find(const PublicKey& key, std::string_view claimed_name,
+                             std::string_view name_space, Timestamp claimed) const {
+    const Entry* best = nullptr;
+    for (const Entry& entry : entries_) {
+        const bool speaks =
+            entry.key == key &&
+            (!entry.names.empty() || format::matches_pattern_list(claimed_name, entry.patterns));
+        if (speaks && (best == nullptr || is_better(entry, *best, name_space, claimed)))
+            best = &entry;
+    }
+    if (best == nullptr) return {};
+    const bool by_pattern = best->names.empty();
+    return {best->is_for(name_space) ? Standing::known : Standing::wrong_namespace,
+            by_pattern ? std::string(claimed_name) : best->names.front(),
+            by_pattern,
+            best->valid_after,
+            best->valid_before,
+            best->line};
+}
+
+std::vector<PublicKey> TrustStore::keys_of(std::string_view literal_name,
+                                           std::string_view name_space) const {
+    std::vector<PublicKey> keys;
+    for (const Entry& entry : entries_) {
+        if (entry.is_for(name_space) && entry.has_name(literal_name) &&
+            std::ranges::find(keys, entry.key) == keys.end())
+            keys.push_back(entry.key);
+    }
+    return keys;
+}
+
+bool TrustStore::same_principal(const PublicKey& one, const PublicKey& other,
+                                std::string_view name_space) const {
+    if (one == other) return true;
+    for (const Entry& entry : entries_) {
+        if (entry.key != one || !entry.is_for(name_space)) continue;
+        for (const auto& name : entry.names) {
+            const auto keys = keys_of(name, name_space);
+            if (std::ranges::find(keys, other) != keys.end()) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace solander::trust

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include <solander/environment.h>
+#include <solander/key.h>
+#include <solander/timestamp.h>
+
+#include "format/allowed_signers.h"
+
+namespace solander::trust {
+
+enum class Standing {
+    unknown,          ///< The reader does not list the key, or only by patterns that do not fit.
+    wrong_namespace,  ///< The reader lists it, but not for this use.
+    known,
+};
+
+/// What the reader's own list says of a key.
+struct Recognition {
+    Standing standing = Standing::unknown;
+    /// The reader's own name for the key; if `by_pattern`, the name that the signer claims.
+    std::string principal = {};
+    /// No name of the list fits, only a wildcard: enough to know the key, not whose it is.
+    bool by_pattern = false;
+    std::optional<Timestamp> valid_after = {};
+    std::optional<Timestamp> valid_before = {};
+    std::size_t line = 0;  ///< Where the list says so; 0 if it does not.
+};
+
+enum class TimeStanding {
+    ok,
+    claimed_before_valid_after,
+    claimed_after_valid_before,
+    /// Claimed within the time, which is over: the claim alone proves nothing.
+    expired_since,
+};
+
+/// Judges a signature's claimed time; as with ssh-keygen, both ends belong to the time of validity.
+TimeStanding judge_time(const Recognition& recognition, Timestamp claimed, Timestamp now);
+
+/// Whom the reader believes: an allowed-signers file, of which Ed25519 keys count. Spec:
+/// docs/format.md, "Custody", time; ssh-keygen(1), ALLOWED SIGNERS.
+class TrustStore {
+public:
+    /// Never fails: a line that cannot be used is one of problems(). `clock` tells what times
+    /// without a zone mean. A time beyond what Timestamp holds counts as its first or last moment.
+    static TrustStore parse(std::string_view text, const Clock& clock);
+
+    /// What is wrong with lines that count for nothing, in their order.
+    const std::vector<format::LineProblem>& problems() const noexcept { return problems_; }
+    /// Whether not one line counts: there is then nothing to verify signatures against.
+    bool empty() const noexcept { return entries_.empty(); }
+
+    /// What the list says of a key that signed for `name_space` and claims to be `claimed_name` at
+    /// the time `claimed`. A line with a literal name speaks of the key whatever name is claimed; a
+    /// line of wildcards only if they match that name. Of several such lines the one that counts
+    /// is, in this order: for the namespace; with a literal name; valid at `claimed`; valid longest
+    /// (latest end, then earliest start); first in the file.
+    Recognition find(const PublicKey& key, std::string_view claimed_name,
+                     std::string_view name_space, Timestamp claimed) const;
+
+    /// The keys that the list gives a literal name for a namespace, each once, in its order and
+    /// whatever their time.
+    std::vector<PublicKey> keys_of(std::string_view literal_name,
+                                   std::string_view name_space) const;
+
+    /// Whether two keys are one, or the list gives both one literal name for a namespace.
+    bool same_principal(const PublicKey& one, const PublicKey& other,
+                        std::string_view name_space) const;
+
+private:
+    struct Entry {
+        PublicKey key;
+        std::size_t line = 0;
+        std::string patterns;
+        std::vector<std::string> names;  ///< The literal ones among them.
+        std::optional<std::string> namespaces;
+        std::optional<Timestamp> valid_after;
+        std::optional<Timestamp> valid_before;
+
+        bool is_for(std::string_view name_space) const;
+        bool has_name(std::string_view name) const;
+    };
+
+    static tl::expected<Entry, std::string> entry_from(const format::AllowedSigner& signer,
+                                                       const Clock& clock);
+    static bool is_better(const Entry& one, const Entry& other, std::string_view name_space,
+                          Timestamp claimed);
+
+    std::vector<Entry> entries_;
+    std::vector<format::LineProblem> problems_;
+};
+
+}  // namespace solander::trust

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "custody/seal_event.h"
+#include "format/bag_files.h"
+#include "verify/check.h"
+
+namespace solander::verify {
+
+namespace {
+
+Verdict run(const Evidence& evidence, Answers& answers) {
+    auto& findings = answers.findings;
+    if (evidence.trust == nullptr)
+        findings.push_back({Code::trust_missing, "--trust",
+                            "was not given: nobody said whose signatures to believe"});
+    else if (evidence.trust->empty())
+        findings.push_back(
+            {Code::trust_missing, "--trust", "names a file without one key that can be used"});
+    if (evidence.trust != nullptr)
+        for (const auto& problem : evidence.trust->problems())
+            findings.push_back({Code::trust_line, "line " + std::to_string(problem.line),
+                                "of the trust file is not used: " + problem.sentence});
+
+    judge_signature_files(
+        format::kManifestFile, evidence.signatures,
+        evidence.manifest ? evidence.manifest->sealing : std::vector<SealingPrincipal>{}, findings);
+    if (!evidence.manifest) {
+        if (evidence.signatures.empty())
+            findings.push_back({Code::signature_missing, "manifest.xml", "has no signature"});
+        return Verdict::indeterminate;  // who should have signed is not known
+    }
+    const SignedStatement statement{format::kManifestFile, custody::kManifestNamespace,
+                                    evidence.signatures, evidence.manifest->sealing,
+                                    evidence.manifest->created};
+    judge_declared(statement, findings);
+    const bool believes = evidence.trust != nullptr && !evidence.trust->empty();
+    answers.signers =
+        judge_signers(statement, believes ? evidence.trust : nullptr, evidence.now, findings);
+    for (const auto& signer : answers.signers)
+        if (!signer.signature_good || !signer.trusted) return Verdict::indeterminate;
+    return answers.signers.empty() ? Verdict::indeterminate : Verdict::passed;
+}
+
+}  // namespace
+
+extern const Check signatures;
+const Check signatures{
+    .name = "signatures",
+    .title = "Everyone who is declared to seal has signed the manifest, and is trusted",
+    .layer = Layer::authenticity,
+    .of_manifest = true,
+    .run = run,
+};
+
+}  // namespace solander::verify

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <solander/verify.h>
+
+#include "base/limits.h"
+#include "custody/folder.h"
+#include "format/manifest_xml.h"
+#include "package/open_package.h"
+#include "trust/trust_store.h"
+#include "verify/statement_signatures.h"
+
+namespace solander::verify {
+
+/// All that was read of one package, before anything is judged. The order of gathering is fixed:
+/// signatures over the manifest's bytes, then the strict scan of those bytes, then parsing them,
+/// then the payload, then the custody.
+struct Evidence {
+    const trust::TrustStore* trust = nullptr;  ///< Null: the reader gave none.
+    Timestamp now;
+    base::Limits limits;
+
+    std::unique_ptr<package::OpenPackage> package;
+    std::optional<Sha256> manifest_digest;
+    std::vector<CheckedSignature> signatures;
+    std::optional<Manifest> manifest;
+    std::optional<format::Refusal> refusal;  ///< Why there is a manifest.xml, but no manifest.
+    std::optional<package::Layout> layout;   ///< Of `manifest`.
+    package::Contents contents;              ///< Empty without a manifest.
+
+    std::optional<custody::Folder> custody;
+    std::optional<Error> custody_problem;  ///< Why there is a custody directory, but no folder.
+
+    const base::Bytes* manifest_bytes() const;
+};
+
+/// Reads a package as far as its manifest, and neither payload nor custody. Errors: open, io,
+/// format, limit.
+Result<std::unique_ptr<Evidence>> open_evidence(const std::filesystem::path& package,
+                                                const VerifyOptions& options,
+                                                const trust::TrustStore* trust,
+                                                const Environment& environment);
+
+/// Reads a package and its custody once. Errors: open, io, format, limit, interrupted.
+Result<std::unique_ptr<Evidence>> gather(const std::filesystem::path& package,
+                                         const VerifyOptions& options,
+                                         const trust::TrustStore* trust,
+                                         const Environment& environment);
+
+/// Where the custody of a package lies if nobody says so: `.tar` and a slash at the end are taken
+/// off, no link is resolved, and `.custody` is put behind.
+std::filesystem::path custody_beside(const std::filesystem::path& package);
+
+}  // namespace solander::verify

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verify/report_builder.h"
+
+#include <algorithm>
+
+#include "verify/check.h"
+
+namespace solander::verify {
+
+namespace {
+
+std::string_view form_name(package::Form form) {
+    switch (form) {
+        case package::Form::tar:
+            return "tar";
+        case package::Form::directory:
+            return "directory";
+        case package::Form::pipe:
+            return "pipe";
+    }
+    return "tar";
+}
+
+/// Several checks may meet the same thing on their ways; the first of them tells.
+void add_new(std::vector<Finding>& all, Finding finding) {
+    const bool known = std::any_of(all.begin(), all.end(), [&finding](const Finding& other) {
+        return other.code == finding.code && other.subject == finding.subject &&
+               other.message == finding.message;
+    });
+    if (!known) all.push_back(std::move(finding));
+}
+
+}  // namespace
+
+Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence) {
+    return ask(package, evidence, Scope::all);
+}
+
+Report ReportBuilder::build_of_manifest(const std::filesystem::path& package, Evidence& evidence) {
+    return ask(package, evidence, Scope::manifest);
+}
+
+Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& evidence, Scope scope) {
+    Report report;
+    report.package = package;
+    report.form = form_name(evidence.package->form());
+    report.manifest_digest = evidence.manifest_digest;
+
+    // A layer that no check has answered for is undecided.
+    std::array<bool, kLayerCount> answered{};
+    for (const Check* check : checks()) {
+        if (scope == Scope::manifest && !check->of_manifest) continue;
+        Answers answers;
+        Verdict verdict = check->run(evidence, answers);
+        for (Finding& finding : answers.findings) {
+            finding.layer = check->layer;
+            verdict = worse(verdict, code_info(finding.code).effect);
+            add_new(report.findings, std::move(finding));
+        }
+        const auto layer = static_cast<std::size_t>(check->layer);
+        report.layers.at(layer) = worse(report.layers.at(layer), verdict);
+        answered.at(layer) = true;
+        std::move(answers.signers.begin(), answers.signers.end(),
+                  std::back_inserter(report.signers));
+        std::move(answers.events.begin(), answers.events.end(), std::back_inserter(report.events));
+    }
+    report.verdict = Verdict::passed;
+    for (std::size_t layer = 0; layer < kLayerCount; ++layer) {
+        if (!answered.at(layer))
+            report.layers.at(layer) = worse(report.layers.at(layer), Verdict::indeterminate);
+        report.verdict = worse(report.verdict, report.layers.at(layer));
+    }
+    if (evidence.manifest) {
+        const auto authenticity = static_cast<std::size_t>(Layer::authenticity);
+        if (report.layers.at(authenticity) == Verdict::passed)
+            report.verified = VerifiedManifest(*std::move(evidence.manifest));
+        else
+            report.unverified = std::move(evidence.manifest);
+    }
+    return report;
+}
+
+Report ReportBuilder::refuse(const std::filesystem::path& package, Code code, std::string message) {
+    Report report;
+    report.package = package;
+    report.layers.fill(Verdict::indeterminate);
+    report.verdict = code_info(code).effect;
+    report.findings.push_back({code, package.string(), std::move(message), Layer::container});
+    return report;
+}
+
+}  // namespace solander::verify

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verify/statement_signatures.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "package/layout.h"
+
+namespace solander::verify {
+
+namespace {
+
+constexpr std::int64_t kDay = 24 * 60 * 60;
+
+Code code_of(crypto::SignatureFlaw flaw) {
+    switch (flaw) {
+        case crypto::SignatureFlaw::malformed:
+        case crypto::SignatureFlaw::wrong_namespace:
+            return Code::signature_malformed;
+        case crypto::SignatureFlaw::line_endings:
+            return Code::signature_line_endings;
+        case crypto::SignatureFlaw::unsupported_type:
+            return Code::signature_type;
+        case crypto::SignatureFlaw::weak_key:
+            return Code::key_weak;
+    }
+    return Code::signature_malformed;
+}
+
+std::string file_of(std::string_view statement, const SealingPrincipal& signer) {
+    return fmt::format("{}.{}.sig", statement, package::label_of(signer.fingerprint));
+}
+
+const CheckedSignature* find(const SignedStatement& statement, const std::string& file) {
+    const auto found =
+        std::find_if(statement.signatures.begin(), statement.signatures.end(),
+                     [&file](const CheckedSignature& signature) { return signature.file == file; });
+    return found == statement.signatures.end() ? nullptr : &*found;
+}
+
+/// Whether the signature under a signer's name is by that signer's key, and good.
+bool is_signed_by(const CheckedSignature* signature, const SealingPrincipal& signer) {
+    return signature != nullptr && signature->good &&
+           signature->parsed->key.fingerprint() == signer.fingerprint;
+}
+
+void judge_time(const trust::Recognition& recognition, const SignedStatement& statement,
+                const std::string& subject, Timestamp now, SignerReport& report,
+                std::vector<Finding>& findings) {
+    switch (trust::judge_time(recognition, statement.claimed, now)) {
+        case trust::TimeStanding::ok:
+            return;
+        case trust::TimeStanding::claimed_before_valid_after:
+        case trust::TimeStanding::claimed_after_valid_before:
+            findings.push_back(
+                {Code::key_not_valid_then, subject,
+                 fmt::format("claims to have signed {} at {}, when your trust file "
+                             "(line {}) says that the key was not valid",
+                             statement.name, statement.claimed.text(), recognition.line)});
+            break;
+        case trust::TimeStanding::expired_since:
+            findings.push_back(
+                {Code::key_unproven_time, subject,
+                 fmt::format("claims to have signed {} at {}; the key has expired "
+                             "since (trust file, line {}), and nothing proves that "
+                             "time",
+                             statement.name, statement.claimed.text(), recognition.line)});
+            break;
+    }
+    report.trusted = false;
+}
+
+/// What the trust file says of a signer whose signature is good.
+void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
+                 const SignedStatement& statement, const trust::TrustStore& trust, Timestamp now,
+                 SignerReport& report, std::vector<Finding>& findings) {
+    const auto recognition = trust.find(key, signer.name, statement.name_space, statement.claimed);
+    const std::string subject = signer.fingerprint;
+    switch (recognition.standing) {
+        case trust::Standing::unknown:
+            findings.push_back({Code::signer_unknown, subject,
+                                fmt::format("signed {} as '{}', and is not in your trust file",
+                                            statement.name, signer.name)});
+            return;
+        case trust::Standing::wrong_namespace:
+            findings.push_back(
+                {Code::signer_namespace, subject,
+                 fmt::format(
+                     "signed {}, and your trust file (line {}) does not allow the key for {}",
+                     statement.name, recognition.line, statement.name_space)});
+            return;
+        case trust::Standing::known:
+            break;
+    }
+    report.trusted = true;
+    report.name = recognition.principal;
+    judge_time(recognition, statement, subject, now, report, findings);
+    if (recognition.by_pattern)
+        findings.push_back({Code::signer_pattern, subject,
+                            fmt::format("is known only by a pattern in line {} of your trust file; "
+                                        "the name '{}' is the signer's own claim",
+                                        recognition.line, signer.name)});
+    else if (recognition.principal != signer.name)
+        findings.push_back({Code::signer_name_differs, subject,
+                            fmt::format("calls itself '{}' in {}; your trust file calls it '{}'",
+                                        signer.name, statement.name, recognition.principal)});
+}
+
+}  // namespace
+
+CheckedSignature check_signature(std::string file, base::BytesView signature,
+                                 std::string_view name_space, const Sha512& statement) {
+    CheckedSignature checked{.file = std::move(file), .parsed = {}, .problem = {}};
+    auto parsed = crypto::parse_signature(base::as_text(signature), name_space);
+    if (!parsed) {
+        checked.problem = std::move(parsed).error();
+    } else {
+        checked.good = crypto::verify(*parsed, name_space, statement);
+        checked.parsed = *std::move(parsed);
+    }
+    return checked;
+}
+
+bool is_vouched_for(const std::vector<CheckedSignature>& signatures, std::string_view name_space,
+                    const trust::TrustStore* trust, Timestamp now) {
+    return trust != nullptr &&
+           std::any_of(
+               signatures.begin(), signatures.end(), [&](const CheckedSignature& signature) {
+                   return signature.good &&
+                          trust->find(signature.parsed->key, {}, name_space, now).standing ==
+                              trust::Standing::known;
+               });
+}
+
+void judge_signature_files(std::string_view statement,
+                           const std::vector<CheckedSignature>& signatures,
+                           const std::vector<SealingPrincipal>& declared,
+                           std::vector<Finding>& findings) {
+    const auto is_declared_so = [&](const CheckedSignature& signature) {
+        return std::any_of(declared.begin(), declared.end(), [&](const SealingPrincipal& signer) {
+            return signer.key_type == signature.problem->key_type &&
+                   file_of(statement, signer) == signature.file;
+        });
+    };
+    for (const auto& signature : signatures) {
+        if (signature.problem &&
+            signature.problem->flaw == crypto::SignatureFlaw::unsupported_type &&
+            is_declared_so(signature))
+            findings.push_back({Code::signature_unsupported, signature.file,
+                                fmt::format("is of the declared type {}, which this version cannot "
+                                            "check",
+                                            base::printable(signature.problem->key_type))});
+        else if (signature.problem)
+            findings.push_back(
+                {code_of(signature.problem->flaw), signature.file, signature.problem->sentence});
+        else if (!signature.good)
+            findings.push_back({Code::signature_bad, signature.file,
+                                "does not fit the bytes that it stands beside: one of the two was "
+                                "changed"});
+    }
+}
+
+void judge_declared(const SignedStatement& statement, std::vector<Finding>& findings) {
+    std::vector<std::string> declared_files;
+    for (const auto& signer : statement.declared) {
+        const std::string file = file_of(statement.name, signer);
+        declared_files.push_back(file);
+        const CheckedSignature* signature = find(statement, file);
+        if (signature == nullptr)
+            findings.push_back({Code::signature_missing, file,
+                                fmt::format("is declared in {} (signer '{}'), and not there",
+                                            statement.name, signer.name)});
+        else if (signature->parsed && (signature->parsed->key.fingerprint() != signer.fingerprint ||
+                                       signer.key_type != "ssh-ed25519"))
+            findings.push_back({Code::signature_type, file,
+                                fmt::format("is by another key than {} declares", statement.name)});
+    }
+    for (const auto& signature : statement.signatures)
+        if (std::find(declared_files.begin(), declared_files.end(), signature.file) ==
+            declared_files.end())
+            findings.push_back({Code::signature_undeclared, signature.file,
+                                fmt::format("is not declared in {}", statement.name)});
+}
+
+std::vector<SignerReport> judge_signers(const SignedStatement& statement,
+                                        const trust::TrustStore* trust, Timestamp now,
+                                        std::vector<Finding>& findings) {
+    std::vector<SignerReport> reports;
+    for (const auto& signer : statement.declared) {
+        const CheckedSignature* signature = find(statement, file_of(statement.name, signer));
+        SignerReport& report = reports.emplace_back();
+        report.statement = statement.name;
+        report.claimed_name = signer.name;
+        report.fingerprint = signer.fingerprint;
+        report.signature_good = is_signed_by(signature, signer);
+        if (report.signature_good && trust != nullptr)
+            judge_trust(signer, signature->parsed->key, statement, *trust, now, report, findings);
+    }
+    if (statement.claimed.seconds() > now.seconds() + kDay)
+        findings.push_back(
+            {Code::time_future, std::string(statement.name),
+             fmt::format("claims the time {}, which is still to come", statement.claimed.text())});
+    return reports;
+}
+
+}  // namespace solander::verify

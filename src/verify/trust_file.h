@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <solander/verify.h>
+
+#include "trust/trust_store.h"
+
+namespace solander::verify {
+
+/// The reader's trust file, if one was given.
+class TrustFile {
+public:
+    /// Errors: open, io, limit.
+    static Result<TrustFile> read(const VerifyOptions& options, const Environment& environment);
+
+    /// Null if no file was given.
+    const trust::TrustStore* store() const noexcept { return store_ ? &*store_ : nullptr; }
+
+private:
+    std::optional<trust::TrustStore> store_;
+};
+
+/// Trust that arrives with what it vouches for is none. Errors: usage, if the trust file lies
+/// inside the package or its custody directory; open.
+Result<void> check_trust_is_outside(const std::filesystem::path& package,
+                                    const VerifyOptions& options, const Environment& environment);
+
+}  // namespace solander::verify

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "case.h"
+#include "support/process.h"
+
+namespace solander {
+namespace {
+
+namespace fs = std::filesystem;
+using test::Case;
+using test::Desk;
+using test::run_program;
+using testing::HasSubstr;
+
+class Key : public testing::TestWithParam<Case> {};
+
+TEST_P(Key, AnswersAsPromised) {
+    Desk desk;
+    test::expect(desk, GetParam());
+}
+
+void no_home(Desk& desk) {
+    desk.variables.clear();
+}
+void typed_twice(Desk& desk) {
+    desk.terminal.answers = {"correct horse", "correct horse"};
+}
+void typed_differently(Desk& desk) {
+    desk.terminal.answers = {"correct horse", "correct house"};
+}
+void typed_nothing(Desk& desk) {
+    desk.terminal.answers = {"", ""};
+}
+void given_in_a_descriptor(Desk& desk) {
+    desk.terminal.descriptors[7] = "correct horse";
+}
+void spaced_comment(Desk& desk) {
+    desk.write("spaced.pub",
+               "ssh-ed25519 "
+               "AAAAC3NzaC1lZDI1NTE5AAAAIFenCngAk7V/OT54sqc/2a/WeU9y7a4PVTr7hA4bTkhD "
+               "Ilse Varnholt\n");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cli, Key,
+    testing::Values(
+        Case{"NewWithoutPassphrase",
+             {"key", "new", "@/k", "--no-passphrase", "--principal", "me@example.org"},
+             0,
+             {"@/k.key", "@/k.pub", "no passphrase protects it", "SHA256:", "me@example.org",
+              "solander pack FILES -k @/k.key"}},
+        Case{"NewTakesANameWithItsExtension",
+             {"key", "new", "@/k.key", "--no-passphrase"},
+             0,
+             {"@/k.key ", "@/k.pub"}},
+        Case{"NewWithPassphrase",
+             {"key", "new", "@/k"},
+             0,
+             {"the secret key: keep it"},
+             {},
+             typed_twice},
+        Case{"NewWithDifferingPassphrases",
+             {"key", "new", "@/k"},
+             64,
+             {},
+             {"differ"},
+             typed_differently},
+        Case{"NewWithEmptyPassphrase",
+             {"key", "new", "@/k"},
+             64,
+             {},
+             {"--no-passphrase"},
+             typed_nothing},
+        Case{"NewWithoutATerminal", {"key", "new", "@/k"}, 64, {}, {"no terminal"}},
+        Case{"NewWithADescriptor",
+             {"key", "new", "@/k", "--passphrase-fd", "7"},
+             0,
+             test::kAnything,
+             {},
+             given_in_a_descriptor},
+        Case{"NewWithAClosedDescriptor",
+             {"key", "new", "@/k", "--passphrase-fd", "9"},
+             66,
+             {},
+             {"descriptor"}},
+        Case{"NewWithoutAName", {"key", "new", "--no-passphrase"}, 64, {}, {"--default"}},
+        Case{"NewOverAnother",
+             {"key", "new", "@/keys/archivist", "--no-passphrase"},
+             73,
+             {},
+             {"@/keys/archivist"}},
+        Case{"NewOverAnotherByForce",
+             {"key", "new", "@/keys/archivist", "--no-passphrase", "--force"},
+             0,
+             test::kAnything},
+        Case{"NewIntoADirectoryThatIsNotThere",
+             {"key", "new", "@/nowhere/k", "--no-passphrase"},
+             66,
+             {},
+             {"nowhere"}},
+        Case{"DefaultWithoutAHome",
+             {"key", "new", "--default", "--no-passphrase"},
+             64,
+             {},
+             {"XDG_CONFIG_HOME"},
+             no_home},
+        Case{"ShowOfNothing", {"key", "show", "@/none.key"}, 66, {}, {"@/none.key"}},
+        Case{"ShowOfAnotherFile", {"key", "show", "@/in/letter.txt"}, 2, {}, {"letter.txt"}},
+        Case{"ShowOfAnotherPublicFile",
+             {"key", "show", "@/k.pub"},
+             2,
+             {},
+             {"ssh-rsa"},
+             [](Desk& desk) { desk.write("k.pub", "ssh-rsa AAAAB3NzaC1yc2E= me\n"); }},
+        Case{"ExportOfNothing", {"key", "export", "@/none.key"}, 66, {}, {"none.key"}},
+        Case{"ExportUnderAnotherName",
+             {"key", "export", "@/keys/archivist.pub", "--principal", "a@b"},
+             0,
+             {"a@b namespaces=\"manifest@solander,custody@solander\" ssh-ed25519 "}},
+        Case{"ExportForOneNamespace",
+             {"key", "export", "@/keys/archivist.pub", "--namespaces", "custody@solander"},
+             0,
+             {"archivist@example.org namespaces=\"custody@solander\" ssh-ed25519 "}},
+        Case{"ExportForANamespaceWithAQuote",
+             {"key", "export", "@/keys/archivist.pub", "--namespaces", "a\" b"},
+             64,
+             {},
+             {"--namespaces"}},
+        Case{"ExportUnderAPattern",
+             {"key", "export", "@/keys/archivist.pub", "--principal", "*@example.org"},
+             64,
+             {},
+             {"'*@example.org'"}},
+        Case{"ExportUnderTwoWords",
+             {"key", "export", "@/keys/archivist.pub", "--principal", "Ilse Varnholt"},
+             64,
+             {},
+             {"--principal"}},
+        Case{"ExportUnderAnEscape",
+             {"key", "export", "@/keys/archivist.pub", "--principal", "a\x1b[2J"},
+             64,
+             {},
+             {"a\\u{1B}[2J"}},
+        Case{"ExportOfACommentWithBlanks",
+             {"key", "export", "@/spaced.pub"},
+             64,
+             {},
+             {"'Ilse Varnholt'"},
+             spaced_comment},
+        Case{"ExportAsPemNeedsNoName",
+             {"key", "export", "@/spaced.pub", "--format", "pem"},
+             0,
+             {"-----BEGIN PUBLIC KEY-----"},
+             {},
+             spaced_comment}),
+    test::case_name);
+
+TEST(KeyNew, MakesAPairWhoseSecretOnlyItsOwnerReads) {
+    Desk desk;
+    ASSERT_EQ(desk.run({"key", "new", "@/k", "--no-passphrase"}).code, 0);
+    EXPECT_EQ(fs::status(desk.path("k.key")).permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_TRUE(desk.has("k.pub"));
+}
+
+TEST(KeyNew, AsksForAPassphraseTwiceAndForNoneToShowThePublicFile) {
+    Desk desk;
+    typed_twice(desk);
+    ASSERT_EQ(desk.run({"key", "new", "@/k"}).code, 0);
+    EXPECT_EQ(desk.terminal.prompts.size(), 2U);
+    EXPECT_THAT(desk.read("k.key"), HasSubstr("ENCRYPTED"));
+    EXPECT_EQ(desk.run({"key", "show", "@/k.pub"}).code, 0);
+    EXPECT_EQ(desk.run({"key", "export", "@/k.key"}).code, 0);
+    EXPECT_EQ(desk.terminal.prompts.size(), 2U);
+}
+
+TEST(KeyNew, LeavesNothingWhereItRefuses) {
+    Desk desk;
+    typed_differently(desk);
+    EXPECT_EQ(desk.run({"key", "new", "@/k"}).code, 64);
+    EXPECT_FALSE(desk.has("k.key"));
+    EXPECT_FALSE(desk.has("k.pub"));
+    const auto before = desk.read("keys/archivist.key");
+    EXPECT_EQ(desk.run({"key", "new", "@/keys/archivist", "--no-passphrase"}).code, 73);
+    EXPECT_EQ(desk.read("keys/archivist.key"), before);
+}
+
+TEST(KeyNew, PutsTheDefaultKeyIntoTheConfigurationDirectory) {
+    Desk desk;
+    desk.variables["HOME"] = desk.path("home");
+    ASSERT_EQ(desk.run({"key", "new", "--default", "--no-passphrase"}).code, 0);
+    EXPECT_TRUE(desk.has("home/.config/solander/default.key"));
+    desk.variables["XDG_CONFIG_HOME"] = desk.path("config");
+    ASSERT_EQ(desk.run({"key", "new", "--default", "--no-passphrase"}).code, 0);
+    EXPECT_TRUE(desk.has("config/solander/default.key"));
+    EXPECT_TRUE(desk.has("config/solander/default.pub"));
+}
+
+TEST(KeyShow, PrintsWhatSshKeygenPrints) {
+    SOLANDER_NEEDS("ssh-keygen");
+    Desk desk;
+    ASSERT_EQ(
+        desk.run({"key", "new", "@/k", "--no-passphrase", "--principal", "Ilse Varnholt, Consul"})
+            .code,
+        0);
+    for (const std::string file : {"k", "keys/archivist", "keys/registrar"}) {
+        const auto theirs = run_program({"ssh-keygen", "-lf", desk.path(file + ".pub")});
+        ASSERT_EQ(theirs.status, 0) << theirs.err;
+        EXPECT_EQ(desk.run({"key", "show", "@/" + file + ".pub"}).out, theirs.out);
+        EXPECT_EQ(desk.run({"key", "show", "@/" + file + ".key"}).out, theirs.out);
+    }
+}
+
+TEST(KeyShow, WritesJson) {
+    Desk desk;
+    const auto said = desk.run({"key", "show", "@/keys/archivist.pub", "-f", "json"});
+    ASSERT_EQ(said.code, 0);
+    const auto json = nlohmann::json::parse(said.out);
+    EXPECT_EQ(json["principal"], "archivist@example.org");
+    EXPECT_EQ(json["fingerprint"], test::fixture_key("archivist").public_key().fingerprint());
+    EXPECT_EQ(json["openssh"], test::fixture_key("archivist").public_key().openssh_line(""));
+}
+
+TEST(KeyShow, AsksForThePassphraseOfAnEncryptedKey) {
+    Desk desk;
+    typed_twice(desk);
+    ASSERT_EQ(desk.run({"key", "new", "@/k"}).code, 0);
+    desk.terminal.answers = {"wrong"};
+    EXPECT_EQ(desk.run({"key", "show", "@/k.key"}).code, 66);
+    desk.terminal.descriptors[3] = "correct horse";
+    EXPECT_EQ(desk.run({"key", "show", "@/k.key", "--passphrase-fd", "3"}).code, 0);
+}
+
+TEST(KeyExport, WritesALineBySshKeygenBelievesTheSeal) {
+    SOLANDER_NEEDS("ssh-keygen");
+    Desk desk;
+    ASSERT_EQ(
+        desk.run({"key", "new", "@/k", "--no-passphrase", "--principal", "me@example.org"}).code,
+        0);
+    ASSERT_EQ(
+        desk.run({"pack", "@/in", "-k", "@/k.key", "-o", "@/out", "--name", "x", "--no-sync"}).code,
+        0);
+    const auto line = desk.run({"key", "export", "@/k.key"});
+    ASSERT_EQ(line.code, 0);
+    desk.write("mine", line.out);
+    const auto label =
+        nlohmann::json::parse(desk.run({"key", "show", "@/k.pub", "-f", "json"}).out)["label"];
+    const auto seal = desk.path("out/x.custody/0001-seal.xml");
+    const auto verified = run_program(
+        {"ssh-keygen", "-Y", "verify", "-f", desk.path("mine"), "-I", "me@example.org", "-n",
+         "custody@solander", "-s", seal + "." + label.get<std::string>() + ".sig"},
+        {.input = test::read_file(seal)});
+    EXPECT_EQ(verified.status, 0) << verified.out << verified.err;
+}
+
+TEST(KeyExport, WritesPemThatOpensslReads) {
+    SOLANDER_NEEDS("openssl");
+    Desk desk;
+    const auto pem = desk.run({"key", "export", "@/keys/archivist.key", "--format", "pem"});
+    ASSERT_EQ(pem.code, 0);
+    const auto read =
+        run_program({"openssl", "pkey", "-pubin", "-noout", "-text"}, {.input = pem.out});
+    EXPECT_EQ(read.status, 0) << read.err;
+    EXPECT_THAT(read.out, HasSubstr("ED25519 Public-Key"));
+}
+
+}  // namespace
+}  // namespace solander

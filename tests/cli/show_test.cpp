@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "case.h"
+#include "schema.h"
+
+namespace solander {
+namespace {
+
+using test::Case;
+using test::Desk;
+
+void spoilt(Desk& desk) {
+    desk.pack_letters();
+    desk.spoil_signature();
+}
+void manifest_gone(Desk& desk) {
+    desk.pack_letters();
+    desk.change("out/letters.tar", "<manifest ", "<mAnifest ");
+}
+
+class Show : public testing::TestWithParam<Case> {};
+
+TEST_P(Show, AnswersAsPromised) {
+    Desk desk;
+    test::expect(desk, GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cli, Show,
+    testing::Values(
+        Case{"Verified",
+             {"show", "@/out/letters.tar", "--trust", "@/trust"},
+             0,
+             {"verified: the signed word of archivist@example.org\n", "sealed 2026-11-24T00:00:00Z",
+              "title [stated]: Cipher Telegram", "creator [blank]", "rule wilson.head"},
+             {},
+             test::packed},
+        Case{"Unverified",
+             {"show", "@/out/letters.tar"},
+             0,
+             {"not verified: signed by someone who claims to be archivist@example.org\n"},
+             {"solander: not verified: signed by someone who claims"},
+             test::packed},
+        Case{"ABadSignatureIsShownAndSaid",
+             {"show", "@/out/letters.tar", "--trust", "@/trust"},
+             1,
+             {"not verified: no good signature"},
+             {"solander: not verified: no good signature vouches for any of this"},
+             spoilt},
+        Case{"OneDocument",
+             {"show", "@/out/letters.tar", "--document", "d1", "--trust", "@/trust"},
+             0,
+             {"document (id d1"},
+             {},
+             test::packed},
+        Case{"NoSuchDocument",
+             {"show", "@/out/letters.tar", "--document", "d\x1b", "--trust", "@/trust"},
+             64,
+             {},
+             {"'d\\u{1B}'"},
+             test::packed},
+        Case{"AManifestThatCannotBeRead",
+             {"show", "@/out/letters.tar", "--trust", "@/trust"},
+             1,
+             {},
+             {"solander: @/out/letters.tar: "},
+             manifest_gone},
+        Case{"NoPackage", {"show", "@/in/telegram.txt"}, 2, {}, {"@/in/telegram.txt: "}},
+        Case{"NoDirectoryPackage", {"show", "@/in"}, 2, {}, {"@/in: "}},
+        Case{"Nothing", {"show", "@/none.tar"}, 66, {}, {"@/none.tar"}},
+        Case{"UnderATooSmallLimit",
+             {"show", "@/out/letters.tar", "--max-manifest", "100"},
+             2,
+             {},
+             {"@/out/letters.tar: "},
+             test::packed},
+        Case{"ListOfFiles",
+             {"list", "@/out/letters.tar", "--trust", "@/trust"},
+             0,
+             {"           8  data/in/a/page.txt\n", "          13  data/in/letter.txt\n"},
+             {},
+             test::packed},
+        Case{"LongListOfFiles",
+             {"list", "-l", "@/out/letters.tar", "--trust", "@/trust"},
+             0,
+             {"  d1   data/in/telegram.txt  text/plain\n", "  -    data/in/letter.txt"},
+             {},
+             test::packed},
+        Case{"ListOfABadSignature",
+             {"list", "@/out/letters.tar"},
+             1,
+             {"data/in/letter.txt"},
+             {"no good signature"},
+             spoilt},
+        Case{"ListOfNothing", {"list", "@/none.tar"}, 66, {}, {"@/none.tar"}}),
+    test::case_name);
+
+class RecordJson : public testing::TestWithParam<Case> {};
+
+TEST_P(RecordJson, IsAsItsSchemaSays) {
+    SOLANDER_NEEDS_SCHEMA_VALIDATOR();
+    Desk desk;
+    GetParam().prepare(desk);
+    auto words = GetParam().arguments;
+    words.insert(words.end(), {"--format", "json"});
+    const auto said = desk.run(words);
+    EXPECT_EQ(said.code, GetParam().code) << said.err;
+    EXPECT_TRUE(test::is_valid(said.out, "record-1.schema.json"));
+    for (const auto& part : GetParam().out) EXPECT_THAT(said.out, testing::HasSubstr(part));
+}
+
+void packed_with_everything(Desk& desk) {
+    desk.write("in/a b\x1b.txt", "x");
+    const auto said =
+        desk.run({"pack", "@/in", "-k", "@/keys/archivist.key", "-k", "@/keys/registrar.key", "-o",
+                  "@/out", "--name", "letters", "--sha512", "--rename-safe", "--no-sync", "--set",
+                  "title=Letters", "--set", "creator=Ilse", "--set", "accession=A 1/2"});
+    if (said.code != 0) throw std::runtime_error(said.err);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cli, RecordJson,
+                         testing::Values(Case{"Show",
+                                              {"show", "@/out/letters.tar", "--trust", "@/trust"},
+                                              0,
+                                              {"\"verified\": true", "\"element\": \"document\""},
+                                              {},
+                                              test::packed},
+                                         Case{"ShowUnverified",
+                                              {"show", "@/out/letters.tar"},
+                                              0,
+                                              {"\"verified\": false"},
+                                              {},
+                                              test::packed},
+                                         Case{"ShowOfABadSignature",
+                                              {"show", "@/out/letters.tar"},
+                                              1,
+                                              {"\"verified\": false"},
+                                              {},
+                                              spoilt},
+                                         Case{"ShowEverything",
+                                              {"show", "@/out/letters.tar"},
+                                              0,
+                                              {"Letters"},
+                                              {},
+                                              packed_with_everything},
+                                         Case{"List",
+                                              {"list", "@/out/letters.tar", "--trust", "@/trust"},
+                                              0,
+                                              {"\"verified\": true", "\"role\": \"capture\""},
+                                              {},
+                                              test::packed},
+                                         Case{"ListEverything",
+                                              {"list", "@/out/letters.tar"},
+                                              0,
+                                              {"\"sha512\"", "\"original_name\""},
+                                              {},
+                                              packed_with_everything}),
+                         test::case_name);
+
+}  // namespace
+}  // namespace solander
