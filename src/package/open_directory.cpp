@@ -2,6 +2,7 @@
 #include "package/open_directory.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -29,6 +30,9 @@ std::string litter_hint(std::string_view path) {
     return {};
 }
 
+constexpr std::array kTagFiles{format::kBagInfoFile, format::kBagItFile, format::kManifestFile,
+                               format::kPayloadManifestFile, format::kTagManifestFile};
+
 class UnpackedPackage final : public OpenPackage {
 public:
     explicit UnpackedPackage(std::unique_ptr<Directory> directory)
@@ -41,19 +45,14 @@ public:
             return Error(ErrorCode::format,
                          "not a solander package: the directory has no bagit.txt "
                          "or no manifest.xml");
-        for (const auto& name : names) {
-            const auto info = directory_->info(name);
-            if (!info || info->kind != FileKind::regular) continue;  // the inventory will tell
-            if (front_.files.size() == limits.signatures + 5) break;
-            const auto limit =
-                name.ends_with(".sig") ? limits.signature_bytes : limits.manifest_bytes;
-            auto bytes = base::read_all(*directory_, name, limit);
-            if (bytes) {
-                front_.files.push_back({name, *std::move(bytes)});
-            } else if (name == format::kManifestFile) {
-                return std::move(bytes).error();
-            }
-        }
+        for (const std::string_view name : kTagFiles)
+            SOLANDER_TRY(read_front_file(std::string(name), limits.manifest_bytes));
+        // Other names are not in front; the inventory will tell of them, and of signatures that are
+        // more than a manifest can declare.
+        const std::size_t most = front_.files.size() + limits.signatures;
+        for (const auto& name : names)
+            if (name.ends_with(".sig") && front_.files.size() < most)
+                SOLANDER_TRY(read_front_file(name, limits.signature_bytes));
         return {};
     }
 
@@ -98,6 +97,18 @@ public:
     }
 
 private:
+    /// Reads a file of the front, if it is there as a regular file that can be read.
+    Result<void> read_front_file(const std::string& name, std::uint64_t limit) {
+        const auto info = directory_->info(name);
+        if (!info || info->kind != FileKind::regular) return {};
+        auto bytes = base::read_all(*directory_, name, limit);
+        if (bytes)
+            front_.files.push_back({name, *std::move(bytes)});
+        else if (name == format::kManifestFile)
+            return std::move(bytes).error();
+        return {};
+    }
+
     static void compare_inventory(const Inventory& inventory, const Manifest& manifest,
                                   const Layout& layout, ContentsBuilder& found) {
         std::unordered_map<std::string_view, bool> listed;

@@ -72,9 +72,8 @@ public:
         } else {
             SOLANDER_TRY(examine_file(environment, manifest, layout, found));
         }
-        add_container_findings(manifest, found);
         if (form_ == Form::tar && !found.contents().container.empty()) {
-            auto survey = survey_tar(*file_, manifest, layout);
+            auto survey = survey_tar(*file_, manifest, layout, found.contents());
             auto& container = found.contents().container;
             container.insert(container.end(), std::make_move_iterator(survey.begin()),
                              std::make_move_iterator(survey.end()));
@@ -114,6 +113,7 @@ private:
                 FileSource source(*file_);
                 return examiners[worker].examine(source, runs[run]);
             }));
+        add_container_findings(manifest, found);
         FileSource source(*file_);
         SOLANDER_TRY(examine_end(source, layout, found));
         SOLANDER_TRY_ASSIGN(const FileInfo info, file_->info());
@@ -132,7 +132,12 @@ private:
             if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
             SOLANDER_TRY(examiner.examine(source, run));
         }
-        SOLANDER_TRY(examine_end(source, layout, found));
+        add_container_findings(manifest, found);
+        SOLANDER_TRY_ASSIGN(const std::size_t end, examine_end(source, layout, found));
+        if (end < kTarEnd)
+            found.add(Code::container_size, {},
+                      fmt::format("the tar ends before the {} bytes that the manifest implies",
+                                  layout.total_bytes()));
         std::array<std::byte, 1> one{};
         SOLANDER_TRY_ASSIGN(const std::size_t more, source.read_at(layout.total_bytes(), one));
         if (more > 0)
@@ -142,18 +147,15 @@ private:
         return {};
     }
 
-    static Result<void> examine_end(TarSource& source, const Layout& layout,
-                                    ContentsBuilder& found) {
+    /// Returns how much of the end there is.
+    static Result<std::size_t> examine_end(TarSource& source, const Layout& layout,
+                                           ContentsBuilder& found) {
         std::array<std::byte, kTarEnd> end{};
         SOLANDER_TRY_ASSIGN(const std::size_t got,
                             source.read_at(layout.total_bytes() - kTarEnd, end));
-        if (got < end.size())
-            found.add(Code::container_size, {},
-                      fmt::format("the tar ends before the {} bytes that the manifest implies",
-                                  layout.total_bytes()));
         if (std::any_of(end.begin(), end.end(), [](std::byte b) { return b != std::byte{0}; }))
             found.add(Code::container_padding, {}, "the two blocks that end the tar are not zero");
-        return {};
+        return got;
     }
 
     static void add_container_findings(const Manifest& manifest, ContentsBuilder& found) {

@@ -40,6 +40,10 @@ Split split(std::string_view name) {
     return {name.substr(0, slash), name.substr(slash + 1)};
 }
 
+Error no_package() {
+    return {ErrorCode::format, "not a solander package: it does not begin with NAME/bagit.txt"};
+}
+
 }  // namespace
 
 Result<void> TarFront::ensure(std::uint64_t size) {
@@ -66,8 +70,7 @@ Result<Front> TarFront::read(const base::Limits& limits) {
         const Split name = split(header ? std::string_view(header->name) : std::string_view());
         if (front.files.empty()) {
             if (!header || !is_package_name(name.top) || name.rest != format::kBagItFile)
-                return Error(ErrorCode::format,
-                             "not a solander package: it does not begin with NAME/bagit.txt");
+                return no_package();
             front.name = name.top;
         }
         if (!header || header->type != '0' || name.top != front.name || name.rest.empty() ||
@@ -83,6 +86,7 @@ Result<Front> TarFront::read(const base::Limits& limits) {
         front.files.push_back({std::string(name.rest), base::Bytes(data.begin(), data.end())});
         offset += kTarBlock + padded(header->size);
     }
+    if (front.files.empty()) return no_package();
     return front;
 }
 

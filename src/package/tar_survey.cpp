@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "package/tar_survey.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <optional>
@@ -31,7 +32,8 @@ public:
         for (;;) {
             std::array<std::byte, kTarBlock> block{};
             const auto got = tar_.read_at(offset_, block);
-            if (!got || *got < block.size()) return std::nullopt;
+            at_end_ = got && (*got < block.size() || is_zero(block));
+            if (!got || at_end_) return std::nullopt;
             auto header = parse_header(block);
             if (!header || header->size > std::numeric_limits<std::uint64_t>::max() / 4 - offset_)
                 return std::nullopt;
@@ -48,15 +50,30 @@ public:
         }
     }
 
+    /// Whether the walk came to the end of the tar, rather than to something that is no header.
+    bool at_end() const { return at_end_; }
+
 private:
+    static bool is_zero(base::BytesView block) {
+        return std::ranges::all_of(block, [](std::byte byte) { return byte == std::byte{0}; });
+    }
+
     const InputFile& tar_;
     std::uint64_t offset_ = 0;
+    bool at_end_ = false;
 };
+
+/// Whether it has been told of a payload file that nothing of it is there.
+bool is_known_to_be_missing(const Contents& contents, std::size_t index) {
+    const auto failure = contents.failed.find(index);
+    return failure != contents.failed.end() &&
+           failure->second.status == FileFailure::Status::missing;
+}
 
 }  // namespace
 
 std::vector<Finding> survey_tar(const InputFile& tar, const Manifest& manifest,
-                                const Layout& layout) {
+                                const Layout& layout, const Contents& contents) {
     std::unordered_map<std::string, std::size_t> seen;
     for (const auto& entry : layout.front()) seen.emplace(layout.entry_name(entry.path), 0);
     for (const auto& file : manifest.files) seen.emplace(layout.entry_name(file.path.str()), 0);
@@ -84,8 +101,10 @@ std::vector<Finding> survey_tar(const InputFile& tar, const Manifest& manifest,
             findings.push_back({Code::entry_missing, std::string(path),
                                 "is in the manifest, but not found in the tar"});
     };
+    if (!walk.at_end()) return findings;
     for (const auto& entry : layout.front()) report_missing(entry.path);
-    for (const auto& file : manifest.files) report_missing(file.path.str());
+    for (std::size_t i = 0; i < manifest.files.size(); ++i)
+        if (!is_known_to_be_missing(contents, i)) report_missing(manifest.files[i].path.str());
     return findings;
 }
 

@@ -38,7 +38,9 @@ Result<void> check_trust_is_outside(const std::filesystem::path& package,
     SOLANDER_TRY_ASSIGN(const auto trust, environment.files.canonical(*options.trust));
     const auto custody = options.custody.value_or(custody_beside(package));
     for (const auto& place : {package, custody}) {
+        if (place == "-") continue;  // standard input has no place
         const auto real = environment.files.canonical(place);
+        if (!real && environment.files.info(place)) return real.error();
         if (real && lies_below(trust, *real))
             return Error(ErrorCode::usage,
                          fmt::format("{} lies inside {}: whom to believe cannot come with the "

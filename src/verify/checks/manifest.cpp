@@ -44,7 +44,7 @@ Verdict run(const Evidence& evidence, Answers& answers) {
         answers.findings.push_back({code, subject, std::move(message)});
     };
     if (evidence.manifest_bytes() == nullptr) {
-        add(Code::manifest_missing, "is not where a package has it");
+        add(Code::manifest_missing, "is not where a package has it, or is no regular file");
     } else if (evidence.refusal) {
         add(judged(evidence, code_of(evidence.refusal->kind)), at_line(*evidence.refusal));
     }

@@ -24,7 +24,7 @@ Verdict run(const Evidence& evidence, Answers& answers) {
         format::kManifestFile, evidence.signatures,
         evidence.manifest ? evidence.manifest->sealing : std::vector<SealingPrincipal>{}, findings);
     if (!evidence.manifest) {
-        if (evidence.signatures.empty())
+        if (evidence.manifest_bytes() != nullptr && evidence.signatures.empty())
             findings.push_back({Code::signature_missing, "manifest.xml", "has no signature"});
         return Verdict::indeterminate;  // who should have signed is not known
     }

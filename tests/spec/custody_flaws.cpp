@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be wrong beside a package that is as it was sealed.
+#include <fmt/format.h>
+
+#include "flaw.h"
+
+namespace solander::test {
+
+namespace {
+
+constexpr std::string_view kSeal = "0001-seal.xml";
+
+/// What stands from the signers to the end in an event without a body of its own.
+std::string rest_of(const Forgery& forgery) {
+    const std::string& seal = forgery.custody.at(std::string(kSeal));
+    const auto signers = seal.find(">\n  <signers>");
+    return seal.substr(signers, seal.find("  <seal>") - signers) + "  <note/>\n</event>\n";
+}
+
+/// An event of a kind that this version does not know, rightly linked and signed.
+void add_note(Forgery& forgery, const std::string& key, std::string_view seq = "2",
+              const std::string& after = std::string(kSeal)) {
+    const std::string head =
+        forgery.event_text(fmt::format(" seq=\"{}\" type=\"note\" premis=\"ann\" "
+                                       "time=\"2026-11-25T00:00:00Z\"",
+                                       seq));
+    forgery.add_event(fmt::format("000{}-note.xml", seq),
+                      head + forgery.prev(after) + rest_of(forgery), key);
+}
+
+/// The seal says something else, signed by the archivist.
+void seal_says(Forgery& forgery, std::string_view from, std::string_view to) {
+    replace(forgery.seal(), from, to);
+    forgery.sign_event(std::string(kSeal));
+}
+
+void rename_seal(Forgery& forgery, const std::string& name) {
+    forgery.custody[name] = forgery.seal();
+    forgery.sign_event(name);
+    forgery.custody.erase(Forgery::signature_of(kSeal, "archivist"));
+    forgery.custody.erase(std::string(kSeal));
+}
+
+}  // namespace
+
+const std::vector<Flaw>& custody_flaws() {
+    static const std::vector<Flaw> flaws{
+        // ---- the directory
+        {"IsNotThere", [](Forgery& f) { f.has_custody = false; }, "custody.missing", "PPPIP"},
+        {"IsEmptyButForItsText",
+         [](Forgery& f) {
+             const std::string text = f.custody.at("VERIFY.txt");
+             f.custody = {{"VERIFY.txt", text}};
+         },
+         "custody.sequence", "PPPFP"},
+        {"IsAFile", [](Forgery& f) { f.options.custody = f.package(); }, "custody.unreadable",
+         "PPPIP"},
+        {"WithAnotherFile", [](Forgery& f) { f.custody["notes.txt"] = "mine"; }, "custody.unlisted",
+         "PPPFP"},
+        {"WithLitter", [](Forgery& f) { f.custody[".DS_Store"] = "x"; }, "custody.unlisted",
+         "PPPFP"},
+        {"WithADirectory", [](Forgery& f) { f.custody["old/0001-seal.xml"] = "x"; },
+         "custody.unlisted", "PPPFP"},
+        {"WithAZeroTooManyInANumber", [](Forgery& f) { rename_seal(f, "00001-seal.xml"); },
+         "custody.unlisted custody.sequence", "PPPFP"},
+        {"WithADirectoryNamedLikeAnEvent", [](Forgery& f) { f.custody["0002-note.xml/x"] = "x"; },
+         "custody.unreadable", "PPPIP"},
+        {"WithoutInstructions", [](Forgery& f) { f.custody.erase("VERIFY.txt"); },
+         "custody.verify-txt", "PPPFP"},
+        {"WithOtherInstructions",
+         [](Forgery& f) { replace(f.custody.at("VERIFY.txt"), "not signed", "signed"); },
+         "custody.verify-txt", "PPPFP"},
+        // ---- the seal
+        {"SealIsMissing", [](Forgery& f) { f.custody.erase(std::string(kSeal)); },
+         "custody.sequence", "PPPFP"},
+        {"SealByteChanged", [](Forgery& f) { replace(f.seal(), "archivist@", "archivisT@"); },
+         "signature.bad", "PPPFP"},
+        {"SealUnsigned",
+         [](Forgery& f) { f.custody.erase(Forgery::signature_of(kSeal, "archivist")); },
+         "signature.missing", "PPPFP"},
+        {"SealSignedForTheManifest",
+         [](Forgery& f) {
+             f.custody[Forgery::signature_of(kSeal, "archivist")] =
+                 f.entry(Forgery::signature_of("manifest.xml", "archivist")).data;
+         },
+         "signature.malformed", "PPPFP"},
+        {"SealSignedByOneMore", [](Forgery& f) { f.sign_event(std::string(kSeal), "registrar"); },
+         "signature.undeclared", "PPPFP"},
+        {"SealOfNoForm", [](Forgery& f) { seal_says(f, "<signers>", "<signees>"); },
+         "custody.event-invalid", "PPPFP"},
+        {"SealWithADoctype", [](Forgery& f) { seal_says(f, "?>\n", "?>\n<!DOCTYPE event>\n"); },
+         "custody.event-invalid", "PPPFP"},
+        {"SealOfAnotherPackage",
+         [](Forgery& f) {
+             const auto digest = " manifest=\"sha256:" + hex_digest(f.manifest());
+             seal_says(f, digest, " manifest=\"sha256:" + hex_digest("<another/>"));
+         },
+         "custody.manifest", "PPPFP"},
+        {"SealAtAnotherTime",
+         [](Forgery& f) { seal_says(f, "2026-11-24T00:00:00Z", "2026-11-24T00:00:01Z"); },
+         "custody.seal-actor", "PPPFP"},
+        {"SealBySomebodyElse",
+         [](Forgery& f) {
+             const auto key = [](const std::string& name) {
+                 return fixture_key(name).public_key().fingerprint();
+             };
+             replace(f.seal(), "archivist@example.org", "registrar@example.org");
+             replace(f.seal(), key("archivist"), key("registrar"));
+             f.custody.erase(Forgery::signature_of(kSeal, "archivist"));
+             f.sign_event(std::string(kSeal), "registrar");
+         },
+         "custody.seal-actor", "PPPFP"},
+        {"SealOverOtherSignatureFiles",
+         [](Forgery& f) {
+             const auto file = Forgery::signature_of("manifest.xml", "archivist");
+             seal_says(f, hex_digest(f.entry(file).data), hex_digest("another"));
+         },
+         "custody.seal-signatures", "PPPFP"},
+        {"SealThatLeavesOutASignatureFile",
+         [](Forgery& f) {
+             const auto file = Forgery::signature_of("manifest.xml", "archivist");
+             seal_says(f, file, "manifest.xml.0123456789abcdef.sig");
+         },
+         "custody.seal-signatures", "PPPFP"},
+        {"SealThatClaimsAnotherNumber",
+         [](Forgery& f) { seal_says(f, " seq=\"1\"", " seq=\"2\""); }, "custody.event-invalid",
+         "PPPFP"},
+        {"SealThatClaimsAnotherPremisType",
+         [](Forgery& f) { seal_says(f, "premis=\"ipc\"", "premis=\"acc\""); },
+         "custody.event-invalid", "PPPFP"},
+        {"SealThatFollowsSomething",
+         [](Forgery& f) {
+             const std::string manifest = "sha256:" + hex_digest(f.manifest()) + "\"";
+             seal_says(f, manifest, manifest + " prev=\"sha256:" + hex_digest("x") + "\"");
+         },
+         "custody.event-invalid", "PPPFP"},
+        // ---- the chain
+        {"SealedTwice",
+         [](Forgery& f) {
+             std::string again = f.seal();
+             replace(again, " seq=\"1\"", " seq=\"2\"");
+             replace(again, ">\n  <signers>", f.prev(std::string(kSeal)) + ">\n  <signers>");
+             f.add_event("0002-seal.xml", again);
+         },
+         "custody.event-invalid", "PPPFP"},
+        {"LinkToSomethingElse",
+         [](Forgery& f) {
+             std::string again = f.seal();
+             replace(again, " seq=\"1\"", " seq=\"2\"");
+             replace(again, ">\n  <signers>",
+                     " prev=\"sha256:" + hex_digest("x") + "\">\n  <signers>");
+             f.add_event("0002-seal.xml", again);
+         },
+         "custody.link custody.event-invalid", "PPPFP"},
+        {"EventOfAKindToCome", [](Forgery& f) { add_note(f, "archivist"); },
+         "custody.event-unsupported", "PPPIP"},
+        {"EventOfAKindToComeByAStranger",
+         [](Forgery& f) {
+             f.trust = trust_lines({"archivist"});
+             add_note(f, "registrar");
+         },
+         "custody.event-invalid", "PPPFP"},
+        {"EventOfAKindToComeUnsigned",
+         [](Forgery& f) {
+             add_note(f, "archivist");
+             f.custody.erase(Forgery::signature_of("0002-note.xml", "archivist"));
+         },
+         "custody.event-invalid", "PPPFP"},
+        {"EventMissingInBetween", [](Forgery& f) { add_note(f, "archivist", "3"); },
+         "custody.sequence custody.event-unsupported", "PPPFP"},
+        {"TwoEventsOfOneNumber",
+         [](Forgery& f) {
+             add_note(f, "archivist");
+             f.add_event("0002-other.xml", f.custody.at("0002-note.xml"));
+         },
+         "custody.event-unsupported custody.duplicate-seq", "PPPFP"},
+        {"SignatureForAnEventToCome",
+         [](Forgery& f) {
+             add_note(f, "archivist");
+             f.custody.erase("0002-note.xml");
+         },
+         "custody.unfinished", "PPPIP"},
+        {"SignatureForAnEventInBetween",
+         [](Forgery& f) {
+             add_note(f, "archivist");
+             add_note(f, "archivist", "3", "0002-note.xml");
+             f.custody.erase("0002-note.xml");
+         },
+         "custody.sequence custody.event-unsupported", "PPPFP"},
+    };
+    return flaws;
+}
+
+}  // namespace solander::test
