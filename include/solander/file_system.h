@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,6 +64,9 @@ public:
     /// The names in this directory, sorted by their bytes, without `.` and `..`.
     virtual Result<std::vector<std::string>> list() const = 0;
     virtual Result<FileInfo> info(std::string_view name) const = 0;
+    /// The same, but nothing if it is not there, or if a link or file stands where a directory on
+    /// the way to it should. An Error then says that this could not be found out.
+    virtual Result<std::optional<FileInfo>> find(std::string_view name) const = 0;
     /// Opens a regular file. A link, FIFO or device is refused without waiting for it.
     virtual Result<std::unique_ptr<InputFile>> open(std::string_view name) const = 0;
     virtual Result<std::unique_ptr<Directory>> open_directory(std::string_view name) const = 0;
@@ -85,6 +90,8 @@ class FileSystem {
 public:
     virtual ~FileSystem() = default;
     virtual Result<FileInfo> info(const std::filesystem::path& path) const = 0;
+    /// The same, but nothing if it is not there. An Error says that this could not be found out.
+    virtual Result<std::optional<FileInfo>> find(const std::filesystem::path& path) const = 0;
     /// What `path` itself is, a link not being followed.
     virtual Result<FileInfo> link_info(const std::filesystem::path& path) const = 0;
     /// Opens a regular file, or a FIFO or character device such as standard input.
@@ -97,7 +104,9 @@ public:
     virtual Result<void> create_directories(const std::filesystem::path& path) = 0;
 };
 
-/// The operating system's files. `open("-")` is standard input.
-std::unique_ptr<FileSystem> native_file_system();
+/// The operating system's files. `open("-")` is standard input. A signal that arrives while a pipe
+/// is waited for ends the wait with ErrorCode::interrupted if `*stop` is set by then; `stop` must
+/// outlive all that is opened here.
+std::unique_ptr<FileSystem> native_file_system(const std::atomic<bool>* stop = nullptr);
 
 }  // namespace solander

@@ -30,17 +30,20 @@ struct ExtractRequest {
 };
 
 struct Extracted {
-    std::vector<std::string> files;  ///< Payload paths, in the manifest's order.
+    std::vector<std::string> files;  ///< Payload paths that were written, in the manifest's order.
     std::uint64_t bytes = 0;
-    Report report;  ///< As read_package() gives it.
+    /// As read_package() gives it, with a finding for each file that was asked for and is not as
+    /// sealed.
+    Report report;
 };
 
 /// Takes files out of a package, reading no others. Each is checked against the manifest while it
-/// is written, and gets its name only if its digest is as sealed; nothing is ever written outside
-/// `output`, and no link in it is followed.
-/// Errors: as read_package(); usage, for a selection that fits nothing, or a pipe; format, if the
-/// manifest's signature is bad, or a file's bytes are not as sealed (then it is not written);
-/// create; io; interrupted.
+/// is written, and gets its name only if its digest is as sealed; the others are written all the
+/// same. Nothing is written at all if the manifest is not signed by everyone whom it declares,
+/// whether or not they are trusted; nothing is ever written outside `output`, and no link in it is
+/// followed. What was written stays, whatever happens later.
+/// Errors: as read_package(); usage, for a selection that fits nothing, or a pipe; create; io;
+/// interrupted.
 Result<Extracted> extract_files(const std::filesystem::path& package, const ExtractRequest& request,
                                 const VerifyOptions& options, const Environment& environment);
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <solander/digest.h>
@@ -61,12 +62,21 @@ struct EventReport {
     std::string actor;  ///< The reader's own name if there is one, else the fingerprint.
 };
 
+/// What came of one check.
+struct CheckReport {
+    std::string_view name;   ///< `payload`
+    std::string_view title;  ///< What holds if it passed, in one sentence.
+    Layer layer = Layer::container;
+    Verdict verdict = Verdict::indeterminate;
+};
+
 /// Everything that verification found out about one package.
 struct Report {
     std::filesystem::path package;
     std::string form;  ///< `tar`, `directory` or `pipe`
     Verdict verdict = Verdict::indeterminate;
     std::array<Verdict, kLayerCount> layers{};  ///< By Layer.
+    std::vector<CheckReport> checks;            ///< Those that were made, in order.
     std::vector<Finding> findings;  ///< In an order that depends on nothing but the package.
     std::optional<Sha256> manifest_digest;  ///< The identity of the package.
     std::vector<SignerReport> signers;

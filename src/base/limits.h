@@ -19,6 +19,8 @@ struct Limits {
     std::size_t xml_depth = 32;
     std::size_t signatures = 64;  ///< Sealing signers of one manifest, or signers of one event.
     std::size_t custody_files = 100'000;
+    std::uint64_t custody_bytes = std::uint64_t{256} << 20;
+    std::size_t directory_depth = 128;  ///< Of an unpacked package, or of what is to be packed.
 };
 
 }  // namespace solander::base

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// The operating system's files: POSIX, with openat2(2) where the kernel has it.
+// The operating system's files: POSIX, and what Linux adds to it (see posix_names.h).
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <solander/file_system.h>
 
 #include "base/escape.h"
+#include "base/posix_failure.h"
+#include "base/posix_names.h"
 #include "base/try.h"
 #include "base/unique_fd.h"
 
@@ -24,101 +25,20 @@ namespace solander {
 
 namespace {
 
+using base::failure;
+using base::info_of;
+using base::means_absence;
+using base::open_below;
 using base::UniqueFd;
 
-std::string reason(int number) {
-    switch (number) {
-        case ENOENT:
-            return "no such file or directory";
-        case EACCES:
-        case EPERM:
-            return "permission denied";
-        case ELOOP:
-            return "a symbolic link, which is not followed";
-        case EXDEV:
-            return "leads out of its directory";
-        case ENOTDIR:
-            return "not a directory";
-        case EISDIR:
-            return "is a directory";
-        case EEXIST:
-            return "exists already";
-        case ENOSPC:
-            return "no space left on the device";
-        case EDQUOT:
-            return "the disk quota is used up";
-        case EROFS:
-            return "the file system is read-only";
-        case EMFILE:
-        case ENFILE:
-            return "too many open files";
-        case ENAMETOOLONG:
-            return "the name is too long for this file system";
-        case EIO:
-            return "the device reports an input/output error";
-        default:
-            return fmt::format("system error {} ({})", number, ::strerrordesc_np(number));
-    }
-}
-
-Error failure(ErrorCode code, std::string_view name, int number) {
-    return {code, fmt::format("{}: {}", base::printable(name), reason(number))};
-}
-
-FileKind kind_of(::mode_t mode) {
-    if (S_ISREG(mode)) return FileKind::regular;
-    if (S_ISDIR(mode)) return FileKind::directory;
-    if (S_ISLNK(mode)) return FileKind::symlink;
-    if (S_ISFIFO(mode)) return FileKind::fifo;
-    if (S_ISSOCK(mode)) return FileKind::socket;
-    return FileKind::device;
-}
-
-FileInfo info_of(const struct ::stat& status) {
-    return {.kind = kind_of(status.st_mode),
-            .size = static_cast<std::uint64_t>(status.st_size),
-            .modified = status.st_mtim.tv_sec,
-            .links = status.st_nlink,
-            .device = status.st_dev,
-            .inode = status.st_ino,
-            .changed_nanoseconds =
-                std::int64_t{status.st_ctim.tv_sec} * 1'000'000'000 + status.st_ctim.tv_nsec,
-            .permissions = status.st_mode & 07777U,
-            .owner = status.st_uid};
-}
-
-/// Opens `name` below `directory` without following any link and without leaving it.
-UniqueFd open_below(int directory, const std::string& name, int flags, ::mode_t mode = 0) {
-    ::open_how how{};
-    how.flags = static_cast<unsigned>(flags | O_CLOEXEC | O_NOFOLLOW);
-    how.mode = mode;
-    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
-    const auto fd = ::syscall(SYS_openat2, directory, name.c_str(), &how, sizeof how);
-    if (fd >= 0 || (errno != ENOSYS && errno != EPERM)) return UniqueFd(static_cast<int>(fd));
-    // No openat2 here (an old kernel, a sandbox): one component at a time, each without its links.
-    UniqueFd at;
-    std::string_view rest = name;
-    for (;;) {
-        const auto slash = rest.find('/');
-        const std::string component(rest.substr(0, slash));
-        if (component.empty() || component == "..") {
-            errno = EXDEV;
-            return UniqueFd();
-        }
-        const bool last = slash == std::string_view::npos;
-        UniqueFd next(::openat(
-            at ? at.get() : directory, component.c_str(),
-            last ? flags | O_CLOEXEC | O_NOFOLLOW : O_PATH | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW,
-            mode));
-        if (last || !next) return next;
-        at = std::move(next);
-        rest.remove_prefix(slash + 1);
-    }
+bool is_set(const std::atomic<bool>* stop) {
+    return stop != nullptr && stop->load(std::memory_order_relaxed);
 }
 
 class NativeInput final : public InputFile {
 public:
-    NativeInput(UniqueFd fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
+    NativeInput(UniqueFd fd, std::string name, const std::atomic<bool>* stop = nullptr)
+        : fd_(std::move(fd)), name_(std::move(name)), stop_(stop) {}
 
     Result<FileInfo> info() const override {
         struct ::stat status {};
@@ -144,7 +64,10 @@ private:
         std::size_t done = 0;
         while (done < into.size()) {
             const ::ssize_t count = read(into.data() + done, into.size() - done, done);
-            if (count < 0 && errno == EINTR) continue;
+            if (count < 0 && errno == EINTR) {
+                if (is_set(stop_)) return Error(ErrorCode::interrupted, "interrupted");
+                continue;
+            }
             if (count < 0) return failure(ErrorCode::io, name_, errno);
             if (count == 0) break;
             done += static_cast<std::size_t>(count);
@@ -154,6 +77,7 @@ private:
 
     UniqueFd fd_;
     std::string name_;
+    const std::atomic<bool>* stop_;
 };
 
 class NativeOutput final : public OutputFile {
@@ -212,17 +136,16 @@ public:
     }
 
     Result<FileInfo> info(std::string_view name) const override {
-        const std::string text(name);
         struct ::stat status {};
-        if (text.find('/') == std::string::npos) {
-            if (::fstatat(fd_.get(), text.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
-                return failure(ErrorCode::open, within(name), errno);
-            return info_of(status);
-        }
-        const UniqueFd fd = open_below(fd_.get(), text, O_PATH);
-        if (!fd || ::fstat(fd.get(), &status) != 0)
-            return failure(ErrorCode::open, within(name), errno);
+        if (!look_at(name, status)) return failure(ErrorCode::open, within(name), errno);
         return info_of(status);
+    }
+
+    Result<std::optional<FileInfo>> find(std::string_view name) const override {
+        struct ::stat status {};
+        if (look_at(name, status)) return info_of(status);
+        if (means_absence(errno)) return std::optional<FileInfo>();
+        return failure(ErrorCode::open, within(name), errno);
     }
 
     Result<std::unique_ptr<InputFile>> open(std::string_view name) const override {
@@ -256,17 +179,15 @@ public:
     }
 
     Result<void> rename(std::string_view from, std::string_view to, Existing existing) override {
-        const std::string source(from);
-        const std::string target(to);
-        const auto attempt = [&](unsigned flags) {
-            return ::renameat2(fd_.get(), source.c_str(), fd_.get(), target.c_str(), flags) == 0;
-        };
-        if (existing == Existing::refuse) {
-            if (attempt(RENAME_NOREPLACE)) return {};
-        } else if (attempt(0) || (errno == ENOTEMPTY && attempt(RENAME_EXCHANGE)) ||
-                   (errno == EEXIST && attempt(RENAME_EXCHANGE))) {
+        UniqueFd from_parent;
+        UniqueFd to_parent;
+        const auto source = last_in(from, from_parent);
+        const auto target = last_in(to, to_parent);
+        if (!source || !target) return failure(ErrorCode::create, within(to), errno);
+        const base::Renaming renaming{from_parent ? from_parent.get() : fd_.get(), source->c_str(),
+                                      to_parent ? to_parent.get() : fd_.get(), target->c_str()};
+        if (existing == Existing::refuse ? renaming.without_replacing() : renaming.replacing())
             return {};
-        }
         return failure(ErrorCode::create, within(to), errno);
     }
 
@@ -296,20 +217,33 @@ public:
     }
 
 private:
+    /// False, with errno, if it cannot be looked at.
+    bool look_at(std::string_view name, struct ::stat& status) const {
+        const std::string text(name);
+        if (text.find('/') == std::string::npos)
+            return ::fstatat(fd_.get(), text.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+        const UniqueFd fd = open_below(fd_.get(), text, O_PATH);
+        return fd && ::fstat(fd.get(), &status) == 0;
+    }
+
     std::string within(std::string_view name) const { return fmt::format("{}/{}", name_, name); }
+
+    /// The last component of `name`, and in `parent` the directory that holds it, unless that is
+    /// this one. Nothing, with errno, if there is no such directory.
+    std::optional<std::string> last_in(std::string_view name, UniqueFd& parent) const {
+        const auto slash = name.rfind('/');
+        if (slash == std::string_view::npos) return std::string(name);
+        parent = open_below(fd_.get(), std::string(name.substr(0, slash)), O_PATH | O_DIRECTORY);
+        if (!parent) return std::nullopt;
+        return std::string(name.substr(slash + 1));
+    }
 
     /// Calls `act` with the directory that holds the last component of `name`, and that component.
     template <class Act>
     Result<void> in_parent(std::string_view name, ErrorCode code, Act act) {
-        const auto slash = name.rfind('/');
         UniqueFd parent;
-        if (slash != std::string_view::npos) {
-            parent =
-                open_below(fd_.get(), std::string(name.substr(0, slash)), O_PATH | O_DIRECTORY);
-            if (!parent) return failure(code, within(name), errno);
-        }
-        const std::string last(slash == std::string_view::npos ? name : name.substr(slash + 1));
-        if (act(parent ? parent.get() : fd_.get(), last.c_str()) != 0)
+        const auto last = last_in(name, parent);
+        if (!last || act(parent ? parent.get() : fd_.get(), last->c_str()) != 0)
             return failure(code, within(name), errno);
         return {};
     }
@@ -320,12 +254,19 @@ private:
 
 class NativeFileSystem final : public FileSystem {
 public:
+    explicit NativeFileSystem(const std::atomic<bool>* stop) : stop_(stop) {}
+
     Result<FileInfo> info(const std::filesystem::path& path) const override {
         struct ::stat status {};
-        const bool standard_input = path == "-";
-        if ((standard_input ? ::fstat(0, &status) : ::stat(path.c_str(), &status)) != 0)
-            return failure(ErrorCode::open, path.string(), errno);
+        if (!look_at(path, status)) return failure(ErrorCode::open, path.string(), errno);
         return info_of(status);
+    }
+
+    Result<std::optional<FileInfo>> find(const std::filesystem::path& path) const override {
+        struct ::stat status {};
+        if (look_at(path, status)) return info_of(status);
+        if (means_absence(errno)) return std::optional<FileInfo>();
+        return failure(ErrorCode::open, path.string(), errno);
     }
 
     Result<FileInfo> link_info(const std::filesystem::path& path) const override {
@@ -339,9 +280,11 @@ public:
         const bool standard_input = path == "-";
         UniqueFd fd(standard_input ? ::dup(0)
                                    : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+        if (!fd && errno == EINTR && is_set(stop_))  // a FIFO to which nobody writes
+            return Error(ErrorCode::interrupted, "interrupted");
         if (!fd) return failure(ErrorCode::open, path.string(), errno);
         const std::string name = standard_input ? "standard input" : path.string();
-        auto file = std::make_unique<NativeInput>(std::move(fd), name);
+        auto file = std::make_unique<NativeInput>(std::move(fd), name, stop_);
         SOLANDER_TRY_ASSIGN(const FileInfo info, file->info());
         if (info.kind == FileKind::directory) return failure(ErrorCode::open, name, EISDIR);
         return file;
@@ -368,12 +311,19 @@ public:
         if (problem) return failure(ErrorCode::create, path.string(), problem.value());
         return {};
     }
+
+private:
+    static bool look_at(const std::filesystem::path& path, struct ::stat& status) {
+        return (path == "-" ? ::fstat(0, &status) : ::stat(path.c_str(), &status)) == 0;
+    }
+
+    const std::atomic<bool>* stop_;
 };
 
 }  // namespace
 
-std::unique_ptr<FileSystem> native_file_system() {
-    return std::make_unique<NativeFileSystem>();
+std::unique_ptr<FileSystem> native_file_system(const std::atomic<bool>* stop) {
+    return std::make_unique<NativeFileSystem>(stop);
 }
 
 }  // namespace solander

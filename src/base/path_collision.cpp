@@ -1,59 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/path_collision.h"
 
+#include <algorithm>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace solander::base {
 
 namespace {
 
 struct Entry {
+    std::string key;
     std::string_view path;
-    bool directory = false;
 };
 
-/// Everything seen so far, by collision key.
-class Seen {
-public:
-    std::optional<PathCollision> add(std::string key, std::string_view path, bool directory) {
-        const auto [at, fresh] = entries_.try_emplace(std::move(key), Entry{path, directory});
-        if (fresh || (at->second.path == path && at->second.directory && directory))
-            return std::nullopt;
-        return PathCollision{std::string(at->second.path), std::string(path),
-                             reason(at->second, {path, directory})};
-    }
+/// Orders keys so that all that is below a directory stands together, right behind a file of its
+/// name: `/` counts as less than any other character.
+bool comes_before(const Entry& a, const Entry& b) {
+    const auto less = [](char x, char y) {
+        const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c) + 1; };
+        return rank(x) < rank(y);
+    };
+    if (a.key == b.key) return a.path < b.path;
+    return std::ranges::lexicographical_compare(a.key, b.key, less);
+}
 
-private:
-    static std::string reason(const Entry& first, const Entry& second) {
-        if (first.path != second.path) return "they differ only by case or Unicode normalisation";
-        return first.directory == second.directory ? "it is there twice"
-                                                   : "one is a file, the other its directory";
-    }
+PathCollision spelled_differently(std::string_view a, std::string_view b) {
+    return {std::string(std::min(a, b)), std::string(std::max(a, b)),
+            "they differ only by case or Unicode normalisation"};
+}
 
-    std::unordered_map<std::string, Entry> entries_;
-};
+/// The directories that two neighbours have in common, by their keys, must be spelled alike. Of
+/// neighbours it is enough to ask, since what shares a directory stands together.
+std::optional<PathCollision> compare_directories(const Entry& a, const Entry& b) {
+    // Folding keeps slashes, so the n-th slash of a key belongs to the n-th of its path.
+    std::size_t slash_a = a.path.find('/');
+    std::size_t slash_b = b.path.find('/');
+    for (std::size_t in_key = a.key.find('/'); in_key != std::string::npos;
+         in_key = a.key.find('/', in_key + 1)) {
+        if (b.key.compare(0, in_key + 1, a.key, 0, in_key + 1) != 0) return std::nullopt;
+        const auto directory_a = a.path.substr(0, slash_a);
+        const auto directory_b = b.path.substr(0, slash_b);
+        if (directory_a != directory_b) return spelled_differently(directory_a, directory_b);
+        slash_a = a.path.find('/', slash_a + 1);
+        slash_b = b.path.find('/', slash_b + 1);
+    }
+    return std::nullopt;
+}
+
+/// Whether `a` is a file where `b` needs a directory.
+std::optional<PathCollision> compare_with_directory(const Entry& a, const Entry& b) {
+    if (!b.key.starts_with(a.key) || b.key[a.key.size()] != '/') return std::nullopt;
+    std::size_t slash = 0;
+    for (auto depth = std::ranges::count(a.key, '/') + 1; depth > 0; --depth)
+        slash = b.path.find('/', slash + 1);
+    const auto directory = b.path.substr(0, slash);
+    if (directory != a.path) return spelled_differently(a.path, directory);
+    return PathCollision{std::string(a.path), std::string(a.path),
+                         "one is a file, the other its directory"};
+}
+
+std::optional<PathCollision> compare(const Entry& a, const Entry& b) {
+    if (a.key == b.key) {
+        if (a.path != b.path) return spelled_differently(a.path, b.path);
+        return PathCollision{std::string(a.path), std::string(a.path), "it is there twice"};
+    }
+    if (auto collision = compare_directories(a, b)) return collision;
+    return compare_with_directory(a, b);
+}
 
 }  // namespace
 
 std::optional<PathCollision> find_collision(std::span<const EntryPath* const> paths) {
-    Seen seen;
-    std::string_view previous_directory;
-    for (const EntryPath* path : paths) {
-        const std::string_view text = path->str();
-        const std::string key = path->collision_key();
-        if (auto collision = seen.add(key, text, false)) return collision;
-        const auto directory = text.substr(0, text.rfind('/') == text.npos ? 0 : text.rfind('/'));
-        if (directory == previous_directory) continue;  // sorted: the same ancestors again
-        previous_directory = directory;
-        // Folding keeps slashes, so the n-th slash of the key belongs to the n-th of the text.
-        std::size_t in_key = 0;
-        for (auto slash = text.find('/'); slash != text.npos; slash = text.find('/', slash + 1)) {
-            in_key = key.find('/', in_key + 1);
-            if (auto collision = seen.add(key.substr(0, in_key), text.substr(0, slash), true))
-                return collision;
-        }
-    }
+    std::vector<Entry> entries;
+    entries.reserve(paths.size());
+    for (const EntryPath* path : paths) entries.push_back({path->collision_key(), path->str()});
+    std::ranges::sort(entries, comes_before);
+    for (std::size_t i = 1; i < entries.size(); ++i)
+        if (auto collision = compare(entries[i - 1], entries[i])) return collision;
     return std::nullopt;
 }
 

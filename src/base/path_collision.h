@@ -18,7 +18,7 @@ struct PathCollision {
 };
 
 /// Looks for files or directories whose names differ only by case or normalisation, for files named
-/// twice, and for a file that is another's directory. `paths` must be sorted. Linear.
+/// twice, and for a file that is another's directory. Takes memory for the paths once more.
 std::optional<PathCollision> find_collision(std::span<const EntryPath* const> paths);
 
 }  // namespace solander::base

@@ -42,7 +42,7 @@ void stop_on_signals() {
 int main(int argc, char** argv) {
     stop_on_signals();
 
-    const auto files = solander::native_file_system();
+    const auto files = solander::native_file_system(&stop);
     const auto clock = solander::system_clock();
     solander::cli::PosixTerminal terminal;
     solander::cli::Io io{

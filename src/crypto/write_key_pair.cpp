@@ -72,8 +72,9 @@ Result<SecretBytes> private_pem(const SigningKey& key, const SecretBytes* passph
     return crypto::to_pem("ENCRYPTED PRIVATE KEY", encrypted);
 }
 
-bool is_there(const Directory& directory, std::string_view name) {
-    return directory.info(name).has_value();
+Result<bool> is_there(const Directory& directory, std::string_view name) {
+    SOLANDER_TRY_ASSIGN(const auto found, directory.find(name));
+    return found.has_value();
 }
 
 /// Puts both files in place. The public one goes first, since it can be taken back without loss;
@@ -82,7 +83,8 @@ Result<void> install(Directory& directory, TemporaryName& private_file,
                      const std::string& private_name, TemporaryName& public_file,
                      const std::string& public_name, Existing existing) {
     TemporaryName previous(directory, public_name);
-    if (existing == Existing::replace && is_there(directory, public_name))
+    SOLANDER_TRY_ASSIGN(const bool has_previous, is_there(directory, public_name));
+    if (existing == Existing::replace && has_previous)
         SOLANDER_TRY(previous.set_aside(public_name));
     auto done = public_file.become(public_name, Existing::refuse);
     if (done) {
@@ -121,7 +123,8 @@ Result<void> write_key_pair(FileSystem& files, const std::filesystem::path& stem
                         files.open_directory(stem.has_parent_path() ? stem.parent_path() : "."));
     if (existing == Existing::refuse) {
         for (const auto& each : {private_name, public_name}) {
-            if (is_there(*directory, each))
+            SOLANDER_TRY_ASSIGN(const bool taken, is_there(*directory, each));
+            if (taken)
                 return Error(ErrorCode::create,
                              base::printable((stem.parent_path() / each).string()) +
                                  ": exists already, and a key is not replaced");

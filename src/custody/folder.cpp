@@ -61,26 +61,42 @@ const FolderFile* Folder::find(std::string_view name) const {
     return found == files.end() ? nullptr : &*found;
 }
 
-Result<Folder> read_folder(const Directory& directory, const base::Limits& limits) {
+bool Folder::is_unreadable(std::string_view name) const {
+    return std::any_of(unreadable.begin(), unreadable.end(),
+                       [name](const auto& entry) { return entry.first == name; });
+}
+
+Result<Folder> read_folder(const Environment& environment, const Directory& directory,
+                           const base::Limits& limits) {
     SOLANDER_TRY_ASSIGN(const auto names, directory.list());
     if (names.size() > limits.custody_files)
         return Error(ErrorCode::limit, fmt::format("the custody directory holds {} files; the "
                                                    "limit is {}",
                                                    names.size(), limits.custody_files));
     Folder folder;
+    std::uint64_t total = 0;
     for (const auto& name : names) {
+        if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
         const auto parsed = parse_file_name(name);
         if (!parsed && name != kVerifyFile) {
-            folder.foreign.push_back(name);
+            folder.foreign.emplace_back(name, "belongs to no event of the custody");
             continue;
         }
         const bool signature = parsed && !parsed->label.empty();
         auto bytes = base::read_all(directory, name,
                                     signature ? limits.signature_bytes : limits.event_bytes);
-        if (bytes)
+        if (bytes) {
+            total += bytes->size();
             folder.files.push_back({name, *std::move(bytes)});
-        else
+        } else if (bytes.error().code() == ErrorCode::limit) {
+            folder.foreign.emplace_back(name, "is larger than an event or a signature can be");
+        } else {
             folder.unreadable.emplace_back(name, bytes.error().message());
+        }
+        if (total > limits.custody_bytes)
+            return Error(ErrorCode::limit,
+                         fmt::format("the custody directory holds more than {} bytes",
+                                     limits.custody_bytes));
     }
     return folder;
 }

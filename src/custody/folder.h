@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <solander/digest.h>
-#include <solander/file_system.h>
+#include <solander/environment.h>
 
 #include "base/bytes.h"
 #include "base/limits.h"
@@ -34,14 +33,17 @@ struct FolderFile {
 
 /// Everything in a custody directory, read once. Nothing of it has been verified.
 struct Folder {
-    std::vector<FolderFile> files;     ///< In the order of their names.
-    std::vector<std::string> foreign;  ///< Names of what is no event, signature or VERIFY.txt.
+    std::vector<FolderFile> files;  ///< In the order of their names.
+    /// What is no event, signature or VERIFY.txt, by its name or for its size; name and reason.
+    std::vector<std::pair<std::string, std::string>> foreign;
     std::vector<std::pair<std::string, std::string>> unreadable;  ///< Name and reason.
 
     const FolderFile* find(std::string_view name) const;
+    bool is_unreadable(std::string_view name) const;
 };
 
-/// Errors: open, io; limit, for more files than a history can have.
-Result<Folder> read_folder(const Directory& directory, const base::Limits& limits);
+/// Errors: open, io, interrupted; limit, for more files or bytes than a history can have.
+Result<Folder> read_folder(const Environment& environment, const Directory& directory,
+                           const base::Limits& limits);
 
 }  // namespace solander::custody

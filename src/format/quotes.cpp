@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/quotes.h"
 
+#include <cstring>
 #include <optional>
-#include <utility>
 #include <variant>
 
 #include "base/decimal.h"
@@ -14,12 +14,18 @@ namespace solander::format {
 
 namespace {
 
-/// The text as a manifest could hold it, with every run of white space as one blank. What a
-/// manifest cannot hold counts as white space, too: readers take it off the ends of lines.
-std::string folded(std::string_view text) {
-    static constexpr std::string_view kNoBreakSpace = "\u00A0";
-    static constexpr std::string_view kReplacement = "\uFFFD";
-    std::string out;
+/// How often over all quotes together may claim to fill their capture, and what they may claim of a
+/// small one. Honest ones claim each line a few times.
+constexpr std::uint64_t kMaxReadings = 64;
+constexpr std::uint64_t kFreeBytes = std::uint64_t{16} << 20;
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kReplacement = "\uFFFD";
+
+/// Puts `text` behind `out` as a manifest could hold it, with every run of white space as one
+/// blank, none at the front. What a manifest cannot hold counts as white space, too: readers take
+/// it off the ends of lines.
+void fold(std::string_view text, std::string& out) {
     const std::string storable = xml::storable(text, nullptr);
     for (std::string_view rest = storable; !rest.empty();) {
         const std::size_t wide = rest.starts_with(kNoBreakSpace)  ? kNoBreakSpace.size()
@@ -33,8 +39,18 @@ std::string folded(std::string_view text) {
             out += ' ';
         rest.remove_prefix(wide > 0 ? wide : 1);
     }
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    fold(text, out);
     if (out.ends_with(' ')) out.pop_back();
     return out;
+}
+
+/// Like std::string_view::find, but never slower than the two are long.
+bool holds(std::string_view text, std::string_view words) {
+    return ::memmem(text.data(), text.size(), words.data(), words.size()) != nullptr;
 }
 
 /// `N` or `N-M`, from 1.
@@ -47,46 +63,53 @@ std::optional<std::pair<std::size_t, std::size_t>> range(std::string_view text) 
     return std::pair{*first, *last};
 }
 
-/// A text by its lines, which end at LF alone, as readers and common tools count them.
+bool is_of_lines(std::string_view at) {
+    return at.starts_with("line ") || at.starts_with("lines ");
+}
+
+bool is_of_bytes(std::string_view at) {
+    return at.starts_with("bytes ");
+}
+
+/// A text, folded once, by its lines, which end at LF alone, as readers and common tools count.
 class Capture {
 public:
-    explicit Capture(std::string_view text) : text_(text), starts_{0} {
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (text[i] == '\n') starts_.push_back(i + 1);
-        starts_.push_back(text.size());
+    explicit Capture(std::string_view text) : text_(text) {
+        folded_.reserve(text.size());
+        for (std::string_view rest = text; !rest.empty();) {
+            starts_.push_back(folded_.size());
+            const auto line = rest.substr(0, rest.find('\n') + 1);
+            fold(line.empty() ? rest : line, folded_);
+            rest.remove_prefix(line.empty() ? rest.size() : line.size());
+        }
+        starts_.push_back(folded_.size());
     }
 
-    /// What stands at a place; nothing for a place of another kind, an empty text beyond the end.
-    std::optional<std::string_view> at(std::string_view place) const {
-        for (const std::string_view kind : {"line ", "lines "})
-            if (place.starts_with(kind)) return lines(range(place.substr(kind.size())));
-        static constexpr std::string_view kBytes = "bytes ";
-        if (!place.starts_with(kBytes)) return std::nullopt;
-        const auto bytes = range(place.substr(kBytes.size()));
-        if (!bytes || bytes->second > text_.size()) return std::string_view();
-        return text_.substr(bytes->first - 1, bytes->second - bytes->first + 1);
+    /// What stands at a place; an empty text beyond the end.
+    std::string_view at_lines(std::string_view place) const {
+        const auto asked = range(place.substr(place.find(' ') + 1));
+        if (!asked || asked->second >= starts_.size()) return {};
+        const std::size_t begin = starts_[asked->first - 1];
+        return std::string_view(folded_).substr(begin, starts_[asked->second] - begin);
+    }
+    std::string_view at_bytes(std::string_view place) const {
+        const auto asked = range(place.substr(place.find(' ') + 1));
+        if (!asked || asked->second > text_.size()) return {};
+        return text_.substr(asked->first - 1, asked->second - asked->first + 1);
     }
 
 private:
-    std::string_view lines(const std::optional<std::pair<std::size_t, std::size_t>>& asked) const {
-        if (!asked || asked->second >= starts_.size()) return {};
-        const std::size_t begin = starts_[asked->first - 1];
-        return text_.substr(begin, starts_[asked->second] - begin);
-    }
-
     std::string_view text_;
+    std::string folded_;
     std::vector<std::size_t> starts_;
 };
 
-/// The visitor (see describe.h) that looks every quoted word up.
+/// The visitor (see describe.h) that collects what is quoted.
 class QuoteWalk {
 public:
     static constexpr bool kWrites = true;
 
-    QuoteWalk(const Capture& capture, std::string_view origin)
-        : capture_(capture), origin_(origin) {}
-
-    std::vector<Misquote>& misquotes() { return misquotes_; }
+    std::vector<Quote>& quotes() { return quotes_; }
 
     template <class T>
     void required(std::string_view name, const T& value) {
@@ -97,14 +120,12 @@ public:
         if (!is_empty(value)) attribute(name, value);
     }
     void text(const std::string& words) {
-        if (words.empty() || place_.origin != origin_) return;
-        const auto there = capture_.at(place_.at);
-        if (there && folded(*there).find(folded(words)) == std::string::npos)
-            misquotes_.push_back({std::string(place_.at), words});
+        if (words.empty() || !(is_of_lines(place_.at) || is_of_bytes(place_.at))) return;
+        quotes_.push_back({place_.origin, place_.at, words});
     }
     template <class T>
     void child(std::string_view, const T& value) {
-        const Where outer = place_;
+        const Quote outer = place_;
         describe(*this, value);
         place_ = outer;
     }
@@ -126,32 +147,42 @@ public:
     }
 
 private:
-    struct Where {
-        std::string_view origin;
-        std::string_view at;
-    };
-
     void attribute(std::string_view name, const std::string& value) {
-        if (name == "origin") place_ = {value, {}};
+        if (name == "origin") place_ = {value, {}, {}};
         if (name == "at") place_.at = value;
     }
     template <class T>
     void attribute(std::string_view, const T&) {}
 
-    const Capture& capture_;
-    std::string_view origin_;
-    Where place_;
-    std::vector<Misquote> misquotes_;
+    Quote place_;
+    std::vector<Quote> quotes_;
 };
 
 }  // namespace
 
-std::vector<Misquote> find_misquotes(const Document& document, std::string_view origin,
-                                     std::string_view capture) {
-    const Capture lines(capture);
-    QuoteWalk walk(lines, origin);
+std::vector<Quote> quotes_of(const Document& document) {
+    QuoteWalk walk;
     describe(walk, document);
-    return std::move(walk.misquotes());
+    return std::move(walk.quotes());
+}
+
+QuoteFindings look_up(std::span<const Quote> quotes, std::string_view capture) {
+    QuoteFindings findings;
+    const Capture text(capture);
+    std::uint64_t left = kFreeBytes + kMaxReadings * capture.size();
+    for (const Quote& quote : quotes) {
+        const bool by_bytes = is_of_bytes(quote.at);
+        const auto place = by_bytes ? text.at_bytes(quote.at) : text.at_lines(quote.at);
+        if (place.size() > left) {
+            findings.gave_up = true;
+            break;
+        }
+        left -= place.size();
+        const std::string words = folded(quote.words);
+        if (!(by_bytes ? holds(folded(place), words) : holds(place, words)))
+            findings.misquotes.push_back({std::string(quote.at), std::string(quote.words)});
+    }
+    return findings;
 }
 
 }  // namespace solander::format

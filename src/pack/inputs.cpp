@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "base/limits.h"
 #include "base/path_collision.h"
 #include "base/try.h"
 #include "format/lexical.h"
@@ -66,11 +67,15 @@ private:
     Result<void> add_directory(const std::filesystem::path& path, const std::string& name) {
         SOLANDER_TRY_ASSIGN(auto directory, environment_.files.open_directory(path));
         SOLANDER_TRY_ASSIGN(const auto inventory,
-                            package::take_inventory(environment_, *directory));
+                            package::take_inventory(environment_, *directory, base::Limits{}));
         inputs_.roots.push_back(std::move(directory));
         if (!inventory.unreadable.empty())
             return refuse((path / inventory.unreadable.front().first).string(),
                           inventory.unreadable.front().second);
+        if (!inventory.too_deep.empty())
+            return refuse(
+                (path / inventory.too_deep.front()).string(),
+                fmt::format("more than {} directories deep", base::Limits{}.directory_depth));
         for (const auto& empty : inventory.empty_directories)
             inputs_.notes.push_back(
                 fmt::format("'{}' is an empty directory; a package holds files only, so it is left "

@@ -11,21 +11,18 @@
 
 namespace solander::package {
 
-/// Collects what workers find; they may call it at one time.
+/// Collects what workers find, and hands over what is wanted; they may call it at one time.
 class ContentsBuilder {
 public:
-    explicit ContentsBuilder(const std::vector<std::size_t>& keep) : keep_(keep) {}
+    explicit ContentsBuilder(const Wanted& wanted) : wanted_(wanted) {}
 
-    bool keeps(std::size_t index) const {
-        return std::binary_search(keep_.begin(), keep_.end(), index);
+    bool wants(std::size_t index) const {
+        return std::binary_search(wanted_.files.begin(), wanted_.files.end(), index);
     }
+    void hand_over(std::size_t index, base::BytesView bytes) const { wanted_.take(index, bytes); }
     void fail(std::size_t index, FileFailure failure) {
         const std::lock_guard lock(mutex_);
         contents_.failed.insert_or_assign(index, std::move(failure));
-    }
-    void keep(std::size_t index, base::Bytes bytes) {
-        const std::lock_guard lock(mutex_);
-        contents_.kept.insert_or_assign(index, std::move(bytes));
     }
     /// For one thread, when no worker runs.
     void add(Code code, std::string subject, std::string message) {
@@ -34,7 +31,7 @@ public:
     Contents& contents() { return contents_; }
 
 private:
-    const std::vector<std::size_t>& keep_;
+    const Wanted& wanted_;
     std::mutex mutex_;
     Contents contents_;
 };

@@ -3,27 +3,23 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "base/escape.h"
 #include "base/try.h"
 
 namespace solander::package {
 
 namespace {
 
-constexpr std::size_t kMaxDepth = 128;
-
 class Walk {
 public:
-    Walk(const Environment& environment, Inventory& inventory)
-        : environment_(environment), inventory_(inventory) {}
+    Walk(const Environment& environment, const base::Limits& limits, Inventory& inventory)
+        : environment_(environment), limits_(limits), inventory_(inventory) {}
 
     Result<void> enter(const Directory& directory, const std::string& prefix, std::size_t depth) {
         if (environment_.stopped()) return Error(ErrorCode::interrupted, "interrupted");
-        if (depth > kMaxDepth)
-            return Error(ErrorCode::limit, fmt::format("'{}' is more than {} directories deep",
-                                                       base::printable(prefix), kMaxDepth));
+        if (depth > limits_.directory_depth) {
+            inventory_.too_deep.push_back(prefix);
+            return {};
+        }
         auto names = directory.list();
         if (!names) {
             if (depth == 0) return std::move(names).error();
@@ -57,17 +53,26 @@ private:
     }
 
     const Environment& environment_;
+    const base::Limits& limits_;
     Inventory& inventory_;
 };
 
 }  // namespace
 
-Result<Inventory> take_inventory(const Environment& environment, const Directory& directory) {
+Result<Inventory> take_inventory(const Environment& environment, const Directory& directory,
+                                 const base::Limits& limits) {
     Inventory inventory;
-    SOLANDER_TRY(Walk(environment, inventory).enter(directory, {}, 0));
+    SOLANDER_TRY(Walk(environment, limits, inventory).enter(directory, {}, 0));
     std::sort(inventory.files.begin(), inventory.files.end(),
               [](const InventoryEntry& a, const InventoryEntry& b) { return a.path < b.path; });
     return inventory;
+}
+
+bool Inventory::hides(std::string_view path) const {
+    return std::ranges::any_of(unreadable, [path](const auto& entry) {
+        return path.starts_with(entry.first) &&
+               (path.size() == entry.first.size() || path[entry.first.size()] == '/');
+    });
 }
 
 std::string_view kind_name(FileKind kind) {

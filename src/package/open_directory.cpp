@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/escape.h"
+#include "base/litter.h"
 #include "base/parallel.h"
 #include "base/read_file.h"
 #include "base/try.h"
@@ -22,23 +22,15 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{256} << 10;
 
-std::string litter_hint(std::string_view path) {
-    const auto name = path.substr(path.rfind('/') == path.npos ? 0 : path.rfind('/') + 1);
-    if (name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" ||
-        name.starts_with("._"))
-        return ": litter of a file manager, which can be deleted";
-    return {};
-}
-
 constexpr std::array kTagFiles{format::kBagInfoFile, format::kBagItFile, format::kManifestFile,
                                format::kPayloadManifestFile, format::kTagManifestFile};
 
 class UnpackedPackage final : public OpenPackage {
 public:
-    explicit UnpackedPackage(std::unique_ptr<Directory> directory)
-        : directory_(std::move(directory)) {}
+    UnpackedPackage(std::unique_ptr<Directory> directory, const base::Limits& limits)
+        : directory_(std::move(directory)), limits_(limits) {}
 
-    Result<void> read_front(const base::Limits& limits) {
+    Result<void> read_front() {
         SOLANDER_TRY_ASSIGN(const auto names, directory_->list());
         if (!std::binary_search(names.begin(), names.end(), format::kBagItFile) ||
             !std::binary_search(names.begin(), names.end(), format::kManifestFile))
@@ -46,13 +38,13 @@ public:
                          "not a solander package: the directory has no bagit.txt "
                          "or no manifest.xml");
         for (const std::string_view name : kTagFiles)
-            SOLANDER_TRY(read_front_file(std::string(name), limits.manifest_bytes));
+            SOLANDER_TRY(read_front_file(std::string(name), limits_.manifest_bytes));
         // Other names are not in front; the inventory will tell of them, and of signatures that are
         // more than a manifest can declare.
-        const std::size_t most = front_.files.size() + limits.signatures;
+        const std::size_t most = front_.files.size() + limits_.signatures;
         for (const auto& name : names)
             if (name.ends_with(".sig") && front_.files.size() < most)
-                SOLANDER_TRY(read_front_file(name, limits.signature_bytes));
+                SOLANDER_TRY(read_front_file(name, limits_.signature_bytes));
         return {};
     }
 
@@ -60,9 +52,10 @@ public:
     const Front& front() const override { return front_; }
 
     Result<Contents> examine(const Environment& environment, const Manifest& manifest,
-                             const Layout& layout, const std::vector<std::size_t>& keep) override {
-        ContentsBuilder found(keep);
-        SOLANDER_TRY_ASSIGN(const Inventory inventory, take_inventory(environment, *directory_));
+                             const Layout& layout, const Wanted& wanted) override {
+        ContentsBuilder found(wanted);
+        SOLANDER_TRY_ASSIGN(const Inventory inventory,
+                            take_inventory(environment, *directory_, limits_));
         compare_inventory(inventory, manifest, layout, found);
         std::vector<PayloadDigest> digests(std::max(environment.jobs, 1U));
         std::vector<base::Bytes> buffers(digests.size(), base::Bytes(kBlock));
@@ -97,15 +90,17 @@ public:
     }
 
 private:
-    /// Reads a file of the front, if it is there as a regular file that can be read.
+    /// Reads a file of the front, if it is there as a regular file.
     Result<void> read_front_file(const std::string& name, std::uint64_t limit) {
-        const auto info = directory_->info(name);
-        if (!info || info->kind != FileKind::regular) return {};
-        auto bytes = base::read_all(*directory_, name, limit);
+        const auto info = directory_->find(name);
+        if (info && (!*info || (*info)->kind != FileKind::regular)) return {};
+        auto bytes = info ? base::read_all(*directory_, name, limit) : info.error();
         if (bytes)
             front_.files.push_back({name, *std::move(bytes)});
         else if (name == format::kManifestFile)
             return std::move(bytes).error();
+        else
+            front_.unreadable.emplace_back(name, bytes.error().message());
         return {};
     }
 
@@ -119,8 +114,9 @@ private:
             if (at != listed.end()) {
                 at->second = true;
             } else if (entry.info.kind == FileKind::regular) {
-                found.add(Code::entry_unlisted, entry.path,
-                          "is in the directory, but not in the manifest" + litter_hint(entry.path));
+                found.add(
+                    Code::entry_unlisted, entry.path,
+                    "is in the directory, but not in the manifest" + base::litter_hint(entry.path));
             }
             if (entry.info.kind != FileKind::regular)
                 found.add(Code::entry_type, entry.path,
@@ -130,9 +126,16 @@ private:
             found.add(Code::entry_empty_directory, path, "is a directory with nothing in it");
         for (const auto& [path, reason] : inventory.unreadable)
             found.add(Code::payload_unreadable, path, reason);
-        for (const auto& entry : layout.front())
-            if (!listed.at(entry.path))
-                found.add(Code::entry_missing, entry.path, "is in the manifest, but not there");
+        for (const auto& path : inventory.too_deep)
+            found.add(Code::limit_exceeded, path,
+                      "lies deeper than directories are looked into here");
+        // Where a directory could not be looked into, its files are not known to be missing.
+        const auto report_missing = [&](const std::string& path) {
+            if (!listed.at(path) && !inventory.hides(path))
+                found.add(Code::entry_missing, path, std::string(kMissing));
+        };
+        for (const auto& entry : layout.front()) report_missing(entry.path);
+        for (const auto& file : manifest.files) report_missing(file.path.str());
     }
 
     FileFailure examine_file(const Environment& environment, const PayloadFile& listed,
@@ -142,8 +145,9 @@ private:
         const auto unreadable = [](const Error& error) {
             return FileFailure{.status = Status::unreadable, .reason = error.message()};
         };
-        const auto info = directory_->info(listed.path.str());
-        if (!info || info->kind != FileKind::regular) return {.status = Status::missing};
+        const auto info = directory_->find(listed.path.str());
+        if (!info) return unreadable(info.error());
+        if (!*info || (*info)->kind != FileKind::regular) return {.status = Status::missing};
         auto file = directory_->open(listed.path.str());
         if (!file) return unreadable(file.error());
         base::Bytes kept;
@@ -157,23 +161,24 @@ private:
             }
             const base::BytesView block = std::span(buffer).first(*got);
             digest.update(block);
-            if (found.keeps(index)) kept.insert(kept.end(), block.begin(), block.end());
+            if (found.wants(index)) kept.insert(kept.end(), block.begin(), block.end());
             if (environment.progress != nullptr) environment.progress->advance(0, *got);
             offset += *got;
             if (*got < buffer.size() || offset > listed.size) break;
         }
         const auto value = digest.finish();
         if (offset != listed.size)
-            return {.status = Status::size, .found_bytes = std::max(offset, info->size)};
+            return {.status = Status::size, .found_bytes = std::max(offset, (*info)->size)};
         if (auto differing = differing_digest(listed, value))
             return {.status = Status::digest,
                     .found_bytes = offset,
                     .found_digest = *std::move(differing)};
-        if (found.keeps(index)) found.keep(index, std::move(kept));
+        if (found.wants(index)) found.hand_over(index, kept);
         return {};
     }
 
     std::unique_ptr<Directory> directory_;
+    base::Limits limits_;
     Front front_;
 };
 
@@ -181,8 +186,8 @@ private:
 
 Result<std::unique_ptr<OpenPackage>> open_directory(std::unique_ptr<Directory> directory,
                                                     const base::Limits& limits) {
-    auto package = std::make_unique<UnpackedPackage>(std::move(directory));
-    SOLANDER_TRY(package->read_front(limits));
+    auto package = std::make_unique<UnpackedPackage>(std::move(directory), limits);
+    SOLANDER_TRY(package->read_front());
     return package;
 }
 

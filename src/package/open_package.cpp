@@ -15,6 +15,12 @@ const base::Bytes* Front::find(std::string_view path) const {
     return found == files.end() ? nullptr : &found->bytes;
 }
 
+const std::string* Front::why_unreadable(std::string_view path) const {
+    const auto found = std::find_if(unreadable.begin(), unreadable.end(),
+                                    [path](const auto& entry) { return entry.first == path; });
+    return found == unreadable.end() ? nullptr : &found->second;
+}
+
 Result<std::unique_ptr<OpenPackage>> open_package(const Environment& environment,
                                                   const std::filesystem::path& path,
                                                   const base::Limits& limits) {

@@ -32,10 +32,19 @@ struct SmallFile {
 struct Front {
     std::string name;  ///< The top directory; empty in directory form, where it is free.
     std::vector<SmallFile> files;  ///< In the order found.
+    /// What is there and could not be read: name and reason. In directory form only.
+    std::vector<std::pair<std::string, std::string>> unreadable;
+    /// The file in whose middle the container ends; empty if it does not end in front.
+    std::string cut;
 
-    /// Null if there is none.
+    /// Null if there is none, or none that could be read.
     const base::Bytes* find(std::string_view path) const;
+    /// Null if it can be read, or is not there.
+    const std::string* why_unreadable(std::string_view path) const;
 };
+
+/// What is said of a listed file that is not there, by whoever notices.
+inline constexpr std::string_view kMissing = "is in the manifest, but not there";
 
 /// What is wrong with one payload file.
 struct FileFailure {
@@ -52,8 +61,14 @@ struct FileFailure {
 struct Contents {
     std::vector<Finding> container;  ///< Layer::container only.
     std::map<std::size_t, FileFailure>
-        failed;                               ///< By index in Manifest::files; all others are good.
-    std::map<std::size_t, base::Bytes> kept;  ///< The bytes of the files asked for, where good.
+        failed;  ///< By index in Manifest::files; all others are good.
+};
+
+/// Payload files whose bytes are wanted while they are at hand.
+struct Wanted {
+    std::vector<std::size_t> files;  ///< Indices in Manifest::files, in order.
+    /// Called once for each of them that is as listed, by any worker, several at one time.
+    std::function<void(std::size_t index, base::BytesView bytes)> take;
 };
 
 /// A package open for reading. Use by one thread; examine() makes its own.
@@ -64,12 +79,10 @@ public:
     virtual Form form() const = 0;
     virtual const Front& front() const = 0;
 
-    /// Reads everything once and compares it with the manifest; `keep` lists, in order, the files
-    /// whose bytes are wanted. For a pipe this can be called once.
+    /// Reads everything once and compares it with the manifest. For a pipe this can be called once.
     /// Errors: io, interrupted. All that is wrong with the package is in the answer.
     virtual Result<Contents> examine(const Environment& environment, const Manifest& manifest,
-                                     const Layout& layout,
-                                     const std::vector<std::size_t>& keep) = 0;
+                                     const Layout& layout, const Wanted& wanted) = 0;
 
     /// Hands the bytes of one payload file to `sink`, piece by piece, without reading any other.
     /// They are not verified. Errors: io, open, format if the file is shorter than listed; usage

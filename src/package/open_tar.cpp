@@ -63,9 +63,9 @@ public:
     const Front& front() const override { return front_; }
 
     Result<Contents> examine(const Environment& environment, const Manifest& manifest,
-                             const Layout& layout, const std::vector<std::size_t>& keep) override {
+                             const Layout& layout, const Wanted& wanted) override {
         SOLANDER_TRY(tar_front_.ensure(layout.front_bytes()));
-        ContentsBuilder found(keep);
+        ContentsBuilder found(wanted);
         found.contents().container = tar_front_.compare(layout, manifest.created);
         if (form_ == Form::pipe) {
             SOLANDER_TRY(examine_pipe(environment, manifest, layout, found));
@@ -73,7 +73,8 @@ public:
             SOLANDER_TRY(examine_file(environment, manifest, layout, found));
         }
         if (form_ == Form::tar && !found.contents().container.empty()) {
-            auto survey = survey_tar(*file_, manifest, layout, found.contents());
+            SOLANDER_TRY_ASSIGN(
+                auto survey, survey_tar(environment, *file_, manifest, layout, found.contents()));
             auto& container = found.contents().container;
             container.insert(container.end(), std::make_move_iterator(survey.begin()),
                              std::make_move_iterator(survey.end()));
@@ -161,6 +162,10 @@ private:
     static void add_container_findings(const Manifest& manifest, ContentsBuilder& found) {
         for (const auto& [index, failure] : found.contents().failed) {
             const auto& path = manifest.files[index].path.str();
+            if (failure.status == FileFailure::Status::missing) {
+                found.add(Code::entry_missing, path, std::string(kMissing));
+                continue;
+            }
             if (failure.header_differs)
                 found.add(Code::container_header, path,
                           "the tar header is not the one that the manifest implies");

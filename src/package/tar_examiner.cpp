@@ -90,9 +90,9 @@ FileFailure TarExaminer::examine_bytes(std::size_t index, base::BytesView bytes)
     judge_digest(file, digest_.finish(), failure);
     const std::uint64_t padding = padded(file.size) - file.size;
     const auto filler = part(bytes, header.size() + file.size, padding);
-    failure.padding_differs = filler.size() < padding || !is_zero(filler);
-    if (failure.status == FileFailure::Status::good && found_.keeps(index))
-        found_.keep(index, base::Bytes(data.begin(), data.end()));
+    failure.padding_differs = !is_zero(filler);  // a lack of it is a matter of the whole's size
+    if (failure.status == FileFailure::Status::good && found_.wants(index))
+        found_.hand_over(index, data);
     return failure;
 }
 
@@ -116,7 +116,7 @@ Result<void> TarExaminer::examine_large(TarSource& source, std::size_t index) {
                             source.read_at(offset, std::span(buffer_).first(size)));
         const base::BytesView block = std::span(buffer_).first(got);
         digest_.update(block);
-        if (found_.keeps(index)) kept.insert(kept.end(), block.begin(), block.end());
+        if (found_.wants(index)) kept.insert(kept.end(), block.begin(), block.end());
         if (environment_.progress != nullptr) environment_.progress->advance(0, got);
         offset += got;
         left -= got;
@@ -132,9 +132,9 @@ Result<void> TarExaminer::examine_large(TarSource& source, std::size_t index) {
         const std::size_t padding = padded(file.size) - file.size;
         SOLANDER_TRY_ASSIGN(const std::size_t got,
                             source.read_at(offset, std::span(buffer_).first(padding)));
-        failure.padding_differs = got < padding || !is_zero(std::span(buffer_).first(got));
-        if (failure.status == FileFailure::Status::good && found_.keeps(index))
-            found_.keep(index, std::move(kept));
+        failure.padding_differs = !is_zero(std::span(buffer_).first(got));
+        if (failure.status == FileFailure::Status::good && found_.wants(index))
+            found_.hand_over(index, kept);
     }
     if (environment_.progress != nullptr) environment_.progress->advance(1, 0);
     if (failure.status != FileFailure::Status::good || failure.header_differs ||

@@ -23,9 +23,18 @@ bool is_package_name(std::string_view name) {
                "._-") == std::string_view::npos;
 }
 
-std::uint64_t limit_for(std::string_view path, const base::Limits& limits) {
-    if (path.ends_with(".sig")) return limits.signature_bytes;
-    return limits.manifest_bytes;  // tag files grow with the manifest and stay smaller than it
+/// What a file in front may have; nothing for a name that does not belong there. Of the tag files
+/// only the list of the payload grows, and stays smaller than the manifest.
+std::optional<std::uint64_t> limit_for(std::string_view path, const base::Limits& limits) {
+    static constexpr std::uint64_t kSmall = 4096;
+    if (path == format::kManifestFile || path == format::kPayloadManifestFile)
+        return limits.manifest_bytes;
+    if (path == format::kBagItFile || path == format::kBagInfoFile ||
+        path == format::kTagManifestFile)
+        return kSmall;
+    if (path.starts_with(format::kManifestFile) && path.ends_with(".sig"))
+        return limits.signature_bytes;
+    return std::nullopt;
 }
 
 /// `NAME/rest`, apart.
@@ -73,15 +82,17 @@ Result<Front> TarFront::read(const base::Limits& limits) {
                 return no_package();
             front.name = name.top;
         }
-        if (!header || header->type != '0' || name.top != front.name || name.rest.empty() ||
-            name.rest.find('/') != std::string_view::npos)
-            break;
-        if (header->size > limit_for(name.rest, limits))
-            return Error(ErrorCode::limit,
-                         fmt::format("{} has {} bytes; the limit is {}", base::printable(name.rest),
-                                     header->size, limit_for(name.rest, limits)));
+        const auto limit = limit_for(name.rest, limits);
+        if (!header || header->type != '0' || name.top != front.name || !limit) break;
+        if (header->size > *limit && name.rest == format::kManifestFile)
+            return Error(ErrorCode::limit, fmt::format("{} has {} bytes; the limit is {}",
+                                                       name.rest, header->size, *limit));
+        if (header->size > *limit) break;  // which no layout has
         SOLANDER_TRY(ensure(offset + kTarBlock + padded(header->size)));
-        if (bytes_.size() < offset + kTarBlock + header->size) break;  // cut off
+        if (bytes_.size() < offset + kTarBlock + header->size) {
+            front.cut = name.rest;
+            break;
+        }
         const auto data = std::span(bytes_).subspan(offset + kTarBlock, header->size);
         front.files.push_back({std::string(name.rest), base::Bytes(data.begin(), data.end())});
         offset += kTarBlock + padded(header->size);

@@ -16,6 +16,7 @@ namespace solander::package {
 namespace {
 
 constexpr std::uint64_t kMaxPaxRecords = std::uint64_t{1} << 20;
+constexpr std::size_t kMostFindings = 1000;
 
 struct Found {
     std::string path;
@@ -72,36 +73,35 @@ bool is_known_to_be_missing(const Contents& contents, std::size_t index) {
 
 }  // namespace
 
-std::vector<Finding> survey_tar(const InputFile& tar, const Manifest& manifest,
-                                const Layout& layout, const Contents& contents) {
+Result<std::vector<Finding>> survey_tar(const Environment& environment, const InputFile& tar,
+                                        const Manifest& manifest, const Layout& layout,
+                                        const Contents& contents) {
     std::unordered_map<std::string, std::size_t> seen;
     for (const auto& entry : layout.front()) seen.emplace(layout.entry_name(entry.path), 0);
     for (const auto& file : manifest.files) seen.emplace(layout.entry_name(file.path.str()), 0);
-    const std::size_t listed = seen.size();
 
     std::vector<Finding> findings;
     TarWalk walk(tar);
     while (const auto found = walk.next()) {
+        if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
+        if (findings.size() >= kMostFindings) return findings;  // a tar made to exhaust us
         const auto at = seen.find(found->path);
         if (found->type != '0' && found->type != '\0')
             findings.push_back(
                 {Code::entry_type, found->path,
                  fmt::format("is a tar entry of type '{}', not a regular file", found->type)});
-        if (at == seen.end()) {
+        if (at == seen.end())
             findings.push_back(
                 {Code::entry_unlisted, found->path, "is in the tar, but not in the manifest"});
-            if (findings.size() > 2 * listed + 1000) return findings;  // a tar made to exhaust us
-        } else if (++at->second == 2) {
+        else if (++at->second == 2)
             findings.push_back(
                 {Code::entry_duplicate, found->path, "is in the tar more than once"});
-        }
     }
+    if (!walk.at_end()) return findings;
     const auto report_missing = [&](std::string_view path) {
         if (seen.at(layout.entry_name(path)) == 0)
-            findings.push_back({Code::entry_missing, std::string(path),
-                                "is in the manifest, but not found in the tar"});
+            findings.push_back({Code::entry_missing, std::string(path), std::string(kMissing)});
     };
-    if (!walk.at_end()) return findings;
     for (const auto& entry : layout.front()) report_missing(entry.path);
     for (std::size_t i = 0; i < manifest.files.size(); ++i)
         if (!is_known_to_be_missing(contents, i)) report_missing(manifest.files[i].path.str());

@@ -37,16 +37,25 @@ std::string contents(const Manifest& manifest) {
     return fmt::format("{}, {}", count_text(manifest.files.size(), "file"), size_text(bytes));
 }
 
-/// What was wrong first, and how much more there is.
+bool is_failure(const Finding& finding) {
+    return code_info(finding.code).effect == Verdict::failed;
+}
+
+/// A bad signature explains much of what else is found; next comes what is found first.
+std::vector<Finding>::const_iterator most_telling(const std::vector<Finding>& findings) {
+    const auto bad = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.code == Code::signature_bad;
+    });
+    return bad != findings.end() ? bad : std::find_if(findings.begin(), findings.end(), is_failure);
+}
+
+/// What is most telling of what is wrong, and how much there is.
 std::string failed_line(const Report& report) {
-    const auto is_failure = [](const Finding& finding) {
-        return code_info(finding.code).effect == Verdict::failed;
-    };
     const auto failing = std::count_if(report.findings.begin(), report.findings.end(), is_failure);
-    const auto first = std::find_if(report.findings.begin(), report.findings.end(), is_failure);
+    const auto first = most_telling(report.findings);
     if (first == report.findings.end()) return "it did not pass";
-    const bool only_custody = std::all_of(
-        report.findings.begin(), report.findings.end(), [&is_failure](const Finding& finding) {
+    const bool only_custody =
+        std::all_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
             return finding.layer == Layer::custody || !is_failure(finding);
         });
     const std::string what =
@@ -55,12 +64,13 @@ std::string failed_line(const Report& report) {
         fmt::format("{}{}{}", base::printable(first->subject), first->subject.empty() ? "" : " ",
                     base::printable(first->message));
     if (failing == 1) return fmt::format("{}: {}", what, told);
-    return fmt::format("{}, in {} places; the first: {}", what, failing, told);
+    return fmt::format("{}, in {} places: {}", what, failing, told);
 }
 
 std::string undecided_line(const Report& report) {
     if (has(report, Code::package_unrecognised)) return "this is not a solander package";
-    if (has(report, Code::limit_exceeded)) return "it is larger than the limit for reading";
+    if (report.form.empty() && has(report, Code::limit_exceeded))
+        return "it is larger than the limit for reading";
     if (has(report, Code::format_newer)) return "it was made by a newer version of the format";
     const bool whole = layer(report, Layer::container) == Verdict::passed &&
                        layer(report, Layer::integrity) == Verdict::passed;
@@ -72,8 +82,9 @@ std::string undecided_line(const Report& report) {
         return "whole, and unchanged since it was signed; but the signer is not in your trust file";
     if (layer(report, Layer::authenticity) != Verdict::passed)
         return "whole, and unchanged since it was signed; but the signer cannot be believed yet";
-    return fmt::format("sealed by {}, whole and unchanged; but its custody could not be decided",
-                       sealers(report));
+    return fmt::format("sealed by {}, whole and unchanged; but its {} could not be decided",
+                       sealers(report),
+                       layer(report, Layer::custody) == Verdict::passed ? "metadata" : "custody");
 }
 
 }  // namespace

@@ -39,10 +39,11 @@ void add_node(std::string& text, const RecordNode& node, std::size_t depth) {
     text += fmt::format("{}{}", indent, node.name);
     if (!state.empty()) text += fmt::format(" [{}]", state);
     if (!node.words.empty()) {
-        std::string words = base::printable_lines(node.words);
-        for (auto at = words.find('\n'); at != std::string::npos; at = words.find('\n', at + 1))
-            words.insert(at + 1, indent + "    ");
-        text += ": " + words;
+        text += ": ";
+        for (const char c : base::printable_lines(node.words)) {
+            text += c;
+            if (c == '\n') text += indent + "    ";
+        }
     }
     if (const std::string where = provenance(node); !where.empty())
         text += fmt::format("{} ({})", node.words.empty() ? "" : " ", where);
@@ -112,6 +113,10 @@ std::string show_text(const Report& report, std::string_view document) {
 
 std::string show_json(const Report& report, std::string_view document) {
     Json json = package_json(report);
+    if (const auto& deposit = report.manifest()->deposit) {
+        if (!deposit->accession.empty()) json["accession"] = base::printable(deposit->accession);
+        if (deposit->depositor) json["depositor"] = base::printable(deposit->depositor->name);
+    }
     Json documents = Json::array();
     for (const Document& shown : report.manifest()->documents)
         if (document.empty() || shown.id == document)

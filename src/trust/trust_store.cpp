@@ -127,6 +127,13 @@ Recognition TrustStore::find(const PublicKey& key, std::string_view claimed_name
             best->line};
 }
 
+bool TrustStore::lists(const PublicKey& key, std::string_view name_space, Timestamp time) const {
+    return std::ranges::any_of(entries_, [&](const Entry& entry) {
+        return entry.key == key && entry.is_for(name_space) &&
+               period_of(entry.valid_after, entry.valid_before).holds(time);
+    });
+}
+
 std::vector<PublicKey> TrustStore::keys_of(std::string_view literal_name,
                                            std::string_view name_space) const {
     std::vector<PublicKey> keys;

@@ -67,6 +67,10 @@ public:
     Recognition find(const PublicKey& key, std::string_view claimed_name,
                      std::string_view name_space, Timestamp claimed) const;
 
+    /// Whether a line, literal or not, allows the key for a namespace at a time: for what signs a
+    /// statement that cannot be read, so that nobody's name is known.
+    bool lists(const PublicKey& key, std::string_view name_space, Timestamp time) const;
+
     /// The keys that the list gives a literal name for a namespace, each once, in its order and
     /// whatever their time.
     std::vector<PublicKey> keys_of(std::string_view literal_name,

@@ -20,6 +20,8 @@ struct EventFiles {
     custody::FileName name;
     const custody::FolderFile* event = nullptr;
     std::vector<const custody::FolderFile*> signatures;
+    bool event_is_unreadable = false;
+    std::vector<std::pair<std::string, std::string>> unreadable_signatures;  ///< Name and reason.
 };
 
 class ChainWalk {
@@ -27,14 +29,20 @@ public:
     ChainWalk(const Evidence& evidence, const custody::Folder& folder, Answers& answers)
         : evidence_(evidence), answers_(answers) {
         for (const auto& file : folder.files) {
-            const auto name = custody::parse_file_name(file.name);
-            if (!name) continue;  // VERIFY.txt
-            EventFiles& files = files_[{name->seq, name->event}];
-            if (name->label.empty())
-                files.event = &file;
-            else
-                files.signatures.push_back(&file);
-            files.name = *name;
+            if (EventFiles* files = files_of(file.name)) {
+                if (files->name.label.empty())
+                    files->event = &file;
+                else
+                    files->signatures.push_back(&file);
+            }
+        }
+        for (const auto& [name, reason] : folder.unreadable) {
+            if (EventFiles* files = files_of(name)) {
+                if (files->name.label.empty())
+                    files->event_is_unreadable = true;
+                else
+                    files->unreadable_signatures.emplace_back(name, reason);
+            }
         }
     }
 
@@ -52,8 +60,7 @@ public:
                     fmt::format("has the number {}; the next should be {}", seq, expected));
             expected = std::max(expected, seq + 1);
             judge(files);
-            previous_ = files.event == nullptr ? std::nullopt
-                                               : std::optional(crypto::sha256(files.event->bytes));
+            follow(files);
         }
         return evidence_.manifest && all_trusted_ ? Verdict::passed : Verdict::indeterminate;
     }
@@ -63,11 +70,29 @@ private:
         answers_.findings.push_back({code, std::move(subject), std::move(message)});
     }
 
+    /// The event that a file belongs to, with its name set to that of the file; null for
+    /// VERIFY.txt.
+    EventFiles* files_of(std::string_view file) {
+        const auto name = custody::parse_file_name(file);
+        if (!name) return nullptr;
+        EventFiles& files = files_[{name->seq, name->event}];
+        files.name = *name;
+        return &files;
+    }
+
+    void follow(const EventFiles& files) {
+        previous_is_known_ = !files.event_is_unreadable;
+        previous_ = files.event == nullptr ? std::nullopt
+                                           : std::optional(crypto::sha256(files.event->bytes));
+    }
+
     /// Signatures for the event after the last, which itself is not there: its name is the commit.
     void drop_unfinished() {
-        if (files_.empty()) return;
+        if (files_.size() < 2) return;
         const auto last = std::prev(files_.end());
-        if (last->second.event != nullptr || last->second.name.seq == 1) return;
+        if (last->second.event != nullptr || last->second.event_is_unreadable ||
+            last->second.name.seq != std::prev(last)->second.name.seq + 1)
+            return;
         for (const auto* signature : last->second.signatures)
             add(Code::custody_unfinished, signature->name,
                 "is the signature of an event that is not there: a step was begun, not finished");
@@ -76,6 +101,8 @@ private:
 
     void judge(const EventFiles& files) {
         const std::string& name = files.name.event;
+        all_trusted_ &= !files.event_is_unreadable && files.unreadable_signatures.empty();
+        if (files.event_is_unreadable) return;
         if (files.event == nullptr)
             return add(Code::custody_sequence, name, "is not there, but a signature of it is");
         const auto& bytes = files.event->bytes;
@@ -84,6 +111,8 @@ private:
         for (const auto* file : files.signatures)
             signatures.push_back(
                 check_signature(file->name, file->bytes, custody::kCustodyNamespace, message));
+        for (const auto& [file, reason] : files.unreadable_signatures)
+            signatures.push_back({.file = file, .unreadable = reason});
         const auto event = format::read_event(bytes, evidence_.limits);
         judge_signature_files(name, signatures,
                               event ? event->signers : std::vector<SealingPrincipal>{},
@@ -130,7 +159,7 @@ private:
                 fmt::format("is about the manifest {}; this one is {}", event.manifest.sha256.hex(),
                             evidence_.manifest_digest->hex()));
         const auto linked = event.prev ? std::optional(event.prev->sha256) : std::nullopt;
-        if (linked != previous_)
+        if (previous_is_known_ && linked != previous_)
             add(Code::custody_link, file.event,
                 previous_ ? "does not follow from the event before it"
                           : "names an event before it, and there is none");
@@ -152,6 +181,8 @@ private:
             stated.emplace(signature.file, signature.sha256);
         std::map<std::string, Sha256> found;
         for (const auto& signature : evidence_.signatures)
+            if (!signature.unreadable.empty()) return;  // of which nothing can be said
+        for (const auto& signature : evidence_.signatures)
             found.emplace(signature.file,
                           crypto::sha256(*evidence_.package->front().find(signature.file)));
         if (stated != found || stated.size() != event.seal.manifest_signatures.size())
@@ -163,6 +194,7 @@ private:
     Answers& answers_;
     std::map<std::pair<std::uint64_t, std::string>, EventFiles> files_;
     std::optional<Sha256> previous_;
+    bool previous_is_known_ = true;
     bool all_trusted_ = true;
 };
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify/evidence.h"
 
-#include <algorithm>
+#include <map>
+#include <mutex>
 #include <unordered_map>
 
 #include "base/try.h"
 #include "crypto/digest_stream.h"
 #include "custody/seal_event.h"
 #include "format/bag_files.h"
+#include "format/quotes.h"
 
 namespace solander::verify {
 
@@ -22,6 +24,9 @@ void read_manifest(Evidence& evidence) {
         if (file.path.ends_with(".sig"))
             evidence.signatures.push_back(
                 check_signature(file.path, file.bytes, custody::kManifestNamespace, message));
+    for (const auto& [name, reason] : evidence.package->front().unreadable)
+        if (name.ends_with(".sig"))
+            evidence.signatures.push_back({.file = name, .unreadable = reason});
     auto manifest = format::read_manifest(*bytes, evidence.limits);
     if (manifest) {
         evidence.manifest = *std::move(manifest);
@@ -31,21 +36,42 @@ void read_manifest(Evidence& evidence) {
     }
 }
 
-/// The captures that the records quote, as far as they are small enough to be read again.
-std::vector<std::size_t> quoted_files(const Manifest& manifest, const base::Limits& limits) {
-    std::unordered_map<std::string_view, std::size_t> index_of;
-    for (std::size_t i = 0; i < manifest.files.size(); ++i)
-        index_of.emplace(manifest.files[i].path.str(), i);
-    std::vector<std::size_t> quoted;
-    for (const auto& document : manifest.documents)
-        for (const auto& origin : document.origins)
-            if (const auto at = index_of.find(origin.file);
-                at != index_of.end() && manifest.files[at->second].size <= limits.capture_bytes)
-                quoted.push_back(at->second);
-    std::sort(quoted.begin(), quoted.end());
-    quoted.erase(std::unique(quoted.begin(), quoted.end()), quoted.end());
-    return quoted;
-}
+/// What the records quote from captures, to be looked up while these are at hand.
+class QuoteReader {
+public:
+    QuoteReader(Evidence& evidence, const Manifest& manifest) : evidence_(evidence) {
+        std::unordered_map<std::string_view, std::size_t> index_of;
+        for (std::size_t i = 0; i < manifest.files.size(); ++i)
+            index_of.emplace(manifest.files[i].path.str(), i);
+        for (const Document& document : manifest.documents) {
+            std::unordered_map<std::string_view, std::size_t> capture_of;
+            for (const Origin& origin : document.origins)
+                if (origin.kind == OriginKind::capture)
+                    capture_of.emplace(origin.id, index_of.at(origin.file));
+            for (const auto& quote : format::quotes_of(document))
+                if (const auto capture = capture_of.find(quote.origin); capture != capture_of.end())
+                    quotes_[capture->second].push_back(quote);
+        }
+        for (const auto& [index, quotes] : quotes_) {
+            const bool small = manifest.files[index].size <= evidence.limits.capture_bytes;
+            (small ? wanted_.files : evidence.unread_captures).push_back(index);
+        }
+        evidence.quoted_captures = wanted_.files.size();
+        wanted_.take = [this](std::size_t index, base::BytesView bytes) {
+            auto found = format::look_up(quotes_.at(index), base::as_text(bytes));
+            const std::lock_guard lock(mutex_);
+            evidence_.quotes.emplace(index, std::move(found));
+        };
+    }
+
+    const package::Wanted& wanted() const { return wanted_; }
+
+private:
+    Evidence& evidence_;
+    std::map<std::size_t, std::vector<format::Quote>> quotes_;  ///< By file.
+    package::Wanted wanted_;
+    std::mutex mutex_;
+};
 
 Result<void> read_contents(Evidence& evidence, const Environment& environment) {
     if (!evidence.manifest) return {};
@@ -55,23 +81,26 @@ Result<void> read_contents(Evidence& evidence, const Environment& environment) {
         for (const auto& file : manifest.files) bytes += file.size;
         environment.progress->expect(manifest.files.size(), bytes);
     }
-    SOLANDER_TRY_ASSIGN(evidence.contents,
-                        evidence.package->examine(environment, manifest, *evidence.layout,
-                                                  quoted_files(manifest, evidence.limits)));
+    const QuoteReader quotes(evidence, manifest);
+    SOLANDER_TRY_ASSIGN(
+        evidence.contents,
+        evidence.package->examine(environment, manifest, *evidence.layout, quotes.wanted()));
     return {};
 }
 
 void read_custody(const std::filesystem::path& package, const VerifyOptions& options,
                   const Environment& environment, Evidence& evidence) {
     if (!options.custody && evidence.package->form() == package::Form::pipe) return;
-    const auto path = options.custody.value_or(custody_beside(package));
-    if (!options.custody && !environment.files.info(path)) return;
-    const auto directory = environment.files.open_directory(path);
+    evidence.custody_path =
+        options.custody.value_or(custody_beside(package, evidence.package->form()));
+    if (evidence.custody_path.empty()) return;
+    const auto directory = environment.files.open_directory(evidence.custody_path);
     if (!directory) {
-        evidence.custody_problem = directory.error();
+        const auto there = environment.files.find(evidence.custody_path);
+        if (!there || *there) evidence.custody_problem = directory.error();
         return;
     }
-    auto folder = custody::read_folder(**directory, evidence.limits);
+    auto folder = custody::read_folder(environment, **directory, evidence.limits);
     if (folder)
         evidence.custody = *std::move(folder);
     else
@@ -84,10 +113,12 @@ const base::Bytes* Evidence::manifest_bytes() const {
     return package->front().find(format::kManifestFile);
 }
 
-std::filesystem::path custody_beside(const std::filesystem::path& package) {
+std::filesystem::path custody_beside(const std::filesystem::path& package, package::Form form) {
     std::string text = package.string();
-    while (text.size() > 1 && text.ends_with('/')) text.pop_back();
-    if (text.ends_with(".tar")) text.resize(text.size() - 4);
+    while (text.size() > 1 && (text.ends_with('/') || text.ends_with("/."))) text.pop_back();
+    const auto name = std::string_view(text).substr(text.find_last_of('/') + 1);
+    if (name.empty() || name == "." || name == "..") return {};
+    if (form == package::Form::tar && name.ends_with(".tar")) text.resize(text.size() - 4);
     return text + ".custody";
 }
 

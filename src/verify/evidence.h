@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "base/limits.h"
 #include "custody/folder.h"
 #include "format/manifest_xml.h"
+#include "format/quotes.h"
 #include "package/open_package.h"
 #include "trust/trust_store.h"
 #include "verify/statement_signatures.h"
@@ -32,7 +34,12 @@ struct Evidence {
     std::optional<format::Refusal> refusal;  ///< Why there is a manifest.xml, but no manifest.
     std::optional<package::Layout> layout;   ///< Of `manifest`.
     package::Contents contents;              ///< Empty without a manifest.
+    /// What came of the quotes, by the file quoted from; none where that is not as listed.
+    std::map<std::size_t, format::QuoteFindings> quotes;
+    std::size_t quoted_captures = 0;           ///< How many of them were to be read.
+    std::vector<std::size_t> unread_captures;  ///< Files quoted from that are too large to look in.
 
+    std::filesystem::path custody_path;  ///< Where custody was looked for; empty for a pipe.
     std::optional<custody::Folder> custody;
     std::optional<Error> custody_problem;  ///< Why there is a custody directory, but no folder.
 
@@ -52,8 +59,9 @@ Result<std::unique_ptr<Evidence>> gather(const std::filesystem::path& package,
                                          const trust::TrustStore* trust,
                                          const Environment& environment);
 
-/// Where the custody of a package lies if nobody says so: `.tar` and a slash at the end are taken
-/// off, no link is resolved, and `.custody` is put behind.
-std::filesystem::path custody_beside(const std::filesystem::path& package);
+/// Where the custody of a package lies if nobody says so: slashes at the end and the `.tar` of a
+/// file are taken off, no link is resolved, and `.custody` is put behind. Empty for a directory
+/// that was not given by its name, such as `.`
+std::filesystem::path custody_beside(const std::filesystem::path& package, package::Form form);
 
 }  // namespace solander::verify

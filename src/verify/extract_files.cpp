@@ -7,6 +7,8 @@
 
 #include "base/escape.h"
 #include "base/try.h"
+#include "custody/seal_event.h"
+#include "format/bag_files.h"
 #include "package/payload_digest.h"
 #include "verify/evidence.h"
 #include "verify/report_builder.h"
@@ -29,6 +31,7 @@ Result<std::vector<std::size_t>> select(const Manifest& manifest,
     std::vector<bool> chosen(manifest.files.size(), selection.empty());
     for (const auto& wanted : selection) {
         bool fitting = false;
+        if (wanted.empty()) return Error(ErrorCode::usage, "an empty selection selects nothing");
         for (std::size_t i = 0; i < chosen.size(); ++i) {
             if (!fits(manifest.files[i], wanted)) continue;
             chosen[i] = true;
@@ -56,29 +59,50 @@ public:
           output_(output),
           existing_(replace ? Existing::replace : Existing::refuse) {}
 
-    Result<void> extract(std::size_t index) {
-        const PayloadFile& file = evidence_.manifest->files[index];
-        const std::string& path = file.path.str();
-        SOLANDER_TRY(make_directories(path));
-        if (existing_ == Existing::refuse && output_.info(path))
-            return Error(
-                ErrorCode::create,
-                fmt::format("{} is there already; --force overwrites it", base::printable(path)));
-        const auto slash = path.rfind('/');
-        const std::string draft = path.substr(0, slash + 1) + fmt::format(".{}.partial", index);
+    /// Returns what is wrong with the file, which is then not written. Errors are about the output.
+    Result<std::optional<Finding>> extract(std::size_t index) {
+        const std::string& path = evidence_.manifest->files[index].path.str();
+        SOLANDER_TRY(check_target(path));
+        SOLANDER_TRY_ASSIGN(const std::string draft, free_draft_name());
         SOLANDER_TRY_ASSIGN(auto out, output_.create(draft));
-        auto written = write(index, *out);
-        if (written) written = output_.rename(draft, path, existing_);
-        if (!written) static_cast<void>(output_.remove(draft));
-        return written;
+        auto flaw = write(index, *out);
+        auto done = flaw ? Result<void>() : Result<void>(flaw.error());
+        if (done && !*flaw) done = out->sync();
+        if (done && !*flaw) done = make_directories(path);
+        if (done && !*flaw) done = output_.rename(draft, path, existing_);
+        if (!done || *flaw) static_cast<void>(output_.remove(draft));
+        if (!done) return done.error();
+        return flaw;
     }
 
 private:
+    Result<void> check_target(const std::string& path) {
+        SOLANDER_TRY_ASSIGN(const auto target, output_.find(path));
+        if (!target) return {};
+        if (target->kind == FileKind::directory)
+            return Error(ErrorCode::create,
+                         fmt::format("{} is there, and a directory", base::printable(path)));
+        if (existing_ == Existing::refuse)
+            return Error(
+                ErrorCode::create,
+                fmt::format("{} is there already; --force overwrites it", base::printable(path)));
+        return {};
+    }
+
+    /// In the top directory, where no payload file can have it: theirs are below data/.
+    Result<std::string> free_draft_name() {
+        for (std::size_t number = 0;; ++number) {
+            auto name = fmt::format(".solander-{}.partial", number);
+            SOLANDER_TRY_ASSIGN(const auto taken, output_.find(name));
+            if (!taken) return name;
+        }
+    }
+
     Result<void> make_directories(const std::string& path) {
         for (auto slash = path.find('/'); slash != std::string::npos;
              slash = path.find('/', slash + 1)) {
             const std::string directory = path.substr(0, slash);
-            const auto info = output_.info(directory);
+            SOLANDER_TRY_ASSIGN(const auto info, output_.find(directory));
             if (!info)
                 SOLANDER_TRY(output_.create_directory(directory));
             else if (info->kind != FileKind::directory)
@@ -90,7 +114,7 @@ private:
         return {};
     }
 
-    Result<void> write(std::size_t index, OutputFile& out) {
+    Result<std::optional<Finding>> write(std::size_t index, OutputFile& out) {
         const PayloadFile& file = evidence_.manifest->files[index];
         package::PayloadDigest digest;
         digest.start(file.sha512.has_value());
@@ -103,14 +127,24 @@ private:
             if (environment_.progress != nullptr) environment_.progress->advance(0, bytes.size());
             return {};
         };
-        SOLANDER_TRY(
-            evidence_.package->read_file(*evidence_.manifest, *evidence_.layout, index, sink));
-        if (offset != file.size || package::differing_digest(file, digest.finish()))
-            return Error(ErrorCode::format,
-                         fmt::format("{} is not as it was sealed, so it was not extracted",
-                                     base::printable(file.path.str())));
+        const auto read =
+            evidence_.package->read_file(*evidence_.manifest, *evidence_.layout, index, sink);
+        if (!read && read.error().code() != ErrorCode::format &&
+            read.error().code() != ErrorCode::open)
+            return read.error();
         if (environment_.progress != nullptr) environment_.progress->advance(1, 0);
-        return out.sync();
+        const auto finding = [&file](Code code, std::string message) {
+            return Finding{code, file.path.str(), std::move(message) + ", so it was not extracted",
+                           Layer::integrity};
+        };
+        if (!read) return finding(Code::payload_unreadable, read.error().message());
+        if (offset != file.size)
+            return finding(Code::payload_size,
+                           fmt::format("has {} bytes of {}", offset, file.size));
+        if (const auto found = package::differing_digest(file, digest.finish()))
+            return finding(Code::payload_digest,
+                           fmt::format("has the digest {}, which is not the one sealed", *found));
+        return std::optional<Finding>();
     }
 
     const verify::Evidence& evidence_;
@@ -119,21 +153,37 @@ private:
     Existing existing_;
 };
 
-/// A manifest that its own signer did not sign is no list of files to go by.
-Result<void> check_signed(const verify::Evidence& evidence) {
-    if (!evidence.manifest)
-        return Error(ErrorCode::format, evidence.refusal
-                                            ? "manifest.xml " + evidence.refusal->message
-                                            : "there is no manifest.xml");
-    for (const auto& signature : evidence.signatures)
-        if (!signature.good)
-            return Error(ErrorCode::format, signature.file +
-                                                " does not fit manifest.xml: nothing is extracted. "
-                                                "`solander verify` tells more");
-    if (evidence.signatures.size() != evidence.manifest->sealing.size())
-        return Error(ErrorCode::format,
-                     "not every declared signature of manifest.xml is there: nothing is extracted");
-    return {};
+/// A manifest that its own signers did not sign is no list of files to go by.
+bool is_signed(const verify::Evidence& evidence) {
+    return evidence.manifest &&
+           verify::is_signed_as_declared({format::kManifestFile, custody::kManifestNamespace,
+                                          evidence.signatures, evidence.manifest->sealing,
+                                          evidence.manifest->created});
+}
+
+Result<void> extract_selected(const verify::Evidence& evidence, const ExtractRequest& request,
+                              const Environment& environment, Extracted& extracted,
+                              std::vector<Finding>& flaws) {
+    const Manifest& manifest = *evidence.manifest;
+    SOLANDER_TRY_ASSIGN(const auto indices, select(manifest, request.selection));
+    if (environment.progress != nullptr) {
+        std::uint64_t bytes = 0;
+        for (const std::size_t index : indices) bytes += manifest.files[index].size;
+        environment.progress->expect(indices.size(), bytes);
+    }
+    SOLANDER_TRY(environment.files.create_directories(request.output));
+    SOLANDER_TRY_ASSIGN(const auto output, environment.files.open_directory(request.output));
+    Extractor extractor(evidence, environment, *output, request.replace);
+    for (const std::size_t index : indices) {
+        SOLANDER_TRY_ASSIGN(auto flaw, extractor.extract(index));
+        if (flaw) {
+            flaws.push_back(*std::move(flaw));
+            continue;
+        }
+        extracted.files.push_back(manifest.files[index].path.str());
+        extracted.bytes += manifest.files[index].size;
+    }
+    return output->sync();
 }
 
 }  // namespace
@@ -147,22 +197,13 @@ Result<Extracted> extract_files(const std::filesystem::path& package, const Extr
                         verify::open_evidence(package, options, trust.store(), environment));
     if (evidence->package->form() == package::Form::pipe)
         return Error(ErrorCode::usage, "files cannot be taken out of a pipe: save it first");
-    SOLANDER_TRY(check_signed(*evidence));
-    SOLANDER_TRY_ASSIGN(const auto indices, select(*evidence->manifest, request.selection));
 
     Extracted extracted;
-    for (const std::size_t index : indices)
-        extracted.bytes += evidence->manifest->files[index].size;
-    if (environment.progress != nullptr)
-        environment.progress->expect(indices.size(), extracted.bytes);
-    SOLANDER_TRY(environment.files.create_directories(request.output));
-    SOLANDER_TRY_ASSIGN(const auto output, environment.files.open_directory(request.output));
-    Extractor extractor(*evidence, environment, *output, request.replace);
-    for (const std::size_t index : indices) {
-        SOLANDER_TRY(extractor.extract(index));
-        extracted.files.push_back(evidence->manifest->files[index].path.str());
-    }
+    std::vector<Finding> flaws;
+    if (is_signed(*evidence))
+        SOLANDER_TRY(extract_selected(*evidence, request, environment, extracted, flaws));
     extracted.report = verify::ReportBuilder::build_of_manifest(package, *evidence);
+    for (Finding& flaw : flaws) verify::ReportBuilder::add(extracted.report, std::move(flaw));
     return extracted;
 }
 

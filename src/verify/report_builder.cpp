@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify/report_builder.h"
 
-#include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "verify/check.h"
 
@@ -22,13 +23,22 @@ std::string_view form_name(package::Form form) {
 }
 
 /// Several checks may meet the same thing on their ways; the first of them tells.
-void add_new(std::vector<Finding>& all, Finding finding) {
-    const bool known = std::any_of(all.begin(), all.end(), [&finding](const Finding& other) {
-        return other.code == finding.code && other.subject == finding.subject &&
-               other.message == finding.message;
-    });
-    if (!known) all.push_back(std::move(finding));
-}
+class Findings {
+public:
+    explicit Findings(std::vector<Finding>& all) : all_(all) {}
+
+    void add(Finding finding) {
+        std::string words = finding.subject;
+        words += '\0';
+        words += finding.message;
+        words += static_cast<char>(finding.code);
+        if (known_.insert(std::move(words)).second) all_.push_back(std::move(finding));
+    }
+
+private:
+    std::vector<Finding>& all_;
+    std::unordered_set<std::string> known_;
+};
 
 }  // namespace
 
@@ -48,6 +58,7 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
 
     // A layer that no check has answered for is undecided.
     std::array<bool, kLayerCount> answered{};
+    Findings findings(report.findings);
     for (const Check* check : checks()) {
         if (scope == Scope::manifest && !check->of_manifest) continue;
         Answers answers;
@@ -55,11 +66,12 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
         for (Finding& finding : answers.findings) {
             finding.layer = check->layer;
             verdict = worse(verdict, code_info(finding.code).effect);
-            add_new(report.findings, std::move(finding));
+            findings.add(std::move(finding));
         }
         const auto layer = static_cast<std::size_t>(check->layer);
         report.layers.at(layer) = worse(report.layers.at(layer), verdict);
         answered.at(layer) = true;
+        report.checks.push_back({check->name, check->title, check->layer, verdict});
         std::move(answers.signers.begin(), answers.signers.end(),
                   std::back_inserter(report.signers));
         std::move(answers.events.begin(), answers.events.end(), std::back_inserter(report.events));
@@ -78,6 +90,14 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
             report.unverified = std::move(evidence.manifest);
     }
     return report;
+}
+
+void ReportBuilder::add(Report& report, Finding finding) {
+    const Verdict effect = code_info(finding.code).effect;
+    Verdict& layer = report.layers.at(static_cast<std::size_t>(finding.layer));
+    layer = worse(layer, effect);
+    report.verdict = worse(report.verdict, effect);
+    report.findings.push_back(std::move(finding));
 }
 
 Report ReportBuilder::refuse(const std::filesystem::path& package, Code code, std::string message) {

@@ -16,6 +16,9 @@ public:
     /// undecided.
     static Report build_of_manifest(const std::filesystem::path& package, Evidence& evidence);
 
+    /// Adds what was found out later; the verdicts follow.
+    static void add(Report& report, Finding finding);
+
     /// The report of something that is no package, or too large to look at.
     static Report refuse(const std::filesystem::path& package, Code code, std::string message);
 

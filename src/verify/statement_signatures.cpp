@@ -112,7 +112,7 @@ void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
 
 CheckedSignature check_signature(std::string file, base::BytesView signature,
                                  std::string_view name_space, const Sha512& statement) {
-    CheckedSignature checked{.file = std::move(file), .parsed = {}, .problem = {}};
+    CheckedSignature checked{.file = std::move(file), .bytes = signature.size()};
     auto parsed = crypto::parse_signature(base::as_text(signature), name_space);
     if (!parsed) {
         checked.problem = std::move(parsed).error();
@@ -128,9 +128,7 @@ bool is_vouched_for(const std::vector<CheckedSignature>& signatures, std::string
     return trust != nullptr &&
            std::any_of(
                signatures.begin(), signatures.end(), [&](const CheckedSignature& signature) {
-                   return signature.good &&
-                          trust->find(signature.parsed->key, {}, name_space, now).standing ==
-                              trust::Standing::known;
+                   return signature.good && trust->lists(signature.parsed->key, name_space, now);
                });
 }
 
@@ -145,6 +143,7 @@ void judge_signature_files(std::string_view statement,
         });
     };
     for (const auto& signature : signatures) {
+        if (!signature.unreadable.empty()) continue;  // which is told where files are read
         if (signature.problem &&
             signature.problem->flaw == crypto::SignatureFlaw::unsupported_type &&
             is_declared_so(signature))
@@ -176,12 +175,25 @@ void judge_declared(const SignedStatement& statement, std::vector<Finding>& find
                                        signer.key_type != "ssh-ed25519"))
             findings.push_back({Code::signature_type, file,
                                 fmt::format("is by another key than {} declares", statement.name)});
+        else if (signature->good && signature->bytes != signer.signature_bytes)
+            findings.push_back({Code::signature_type, file,
+                                fmt::format("has {} bytes; {} declares {}", signature->bytes,
+                                            statement.name, signer.signature_bytes)});
     }
     for (const auto& signature : statement.signatures)
         if (std::find(declared_files.begin(), declared_files.end(), signature.file) ==
             declared_files.end())
             findings.push_back({Code::signature_undeclared, signature.file,
                                 fmt::format("is not declared in {}", statement.name)});
+}
+
+bool is_signed_as_declared(const SignedStatement& statement) {
+    return statement.signatures.size() == statement.declared.size() &&
+           std::all_of(statement.declared.begin(), statement.declared.end(),
+                       [&statement](const SealingPrincipal& signer) {
+                           return is_signed_by(find(statement, file_of(statement.name, signer)),
+                                               signer);
+                       });
 }
 
 std::vector<SignerReport> judge_signers(const SignedStatement& statement,

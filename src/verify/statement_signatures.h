@@ -23,9 +23,11 @@ namespace solander::verify {
 /// A signature file beside a statement, checked over the statement's bytes.
 struct CheckedSignature {
     std::string file;
-    std::optional<crypto::SshSignature> parsed;
-    std::optional<crypto::SignatureProblem> problem;  ///< Why it could not be parsed.
-    bool good = false;                                ///< It is this key's, over these bytes.
+    std::optional<crypto::SshSignature> parsed = {};
+    std::optional<crypto::SignatureProblem> problem = {};  ///< Why it could not be parsed.
+    bool good = false;                                     ///< It is this key's, over these bytes.
+    std::uint64_t bytes = 0;
+    std::string unreadable = {};  ///< Why its bytes could not be read; the rest then says nothing.
 };
 
 CheckedSignature check_signature(std::string file, base::BytesView signature,
@@ -54,6 +56,9 @@ bool is_vouched_for(const std::vector<CheckedSignature>& signatures, std::string
 
 /// Whether the signature files are exactly the declared ones, by the declared keys.
 void judge_declared(const SignedStatement& statement, std::vector<Finding>& findings);
+
+/// Whether every declared signer has signed, each by the declared key, and nobody else.
+bool is_signed_as_declared(const SignedStatement& statement);
 
 /// Whether the reader trusts each declared signer for this use and time. `trust` is null where the
 /// reader gave no trust file: then nobody is trusted, and that has been said elsewhere.

@@ -21,6 +21,21 @@ bool lies_below(const std::filesystem::path& path, const std::filesystem::path& 
     return mismatch.first == directory.end();
 }
 
+/// The real path of something; nothing for what is not there, or has no place among files, such as
+/// a pipe.
+Result<std::optional<std::filesystem::path>> place_of(const std::filesystem::path& path,
+                                                      const FileSystem& files) {
+    std::optional<std::filesystem::path> place;
+    if (path.empty() || path == "-") return place;
+    SOLANDER_TRY_ASSIGN(const auto info, files.find(path));
+    const bool has_place =
+        info && (info->kind == FileKind::regular || info->kind == FileKind::directory);
+    if (has_place) {
+        SOLANDER_TRY_ASSIGN(place, files.canonical(path));
+    }
+    return place;
+}
+
 }  // namespace
 
 Result<TrustFile> TrustFile::read(const VerifyOptions& options, const Environment& environment) {
@@ -35,13 +50,13 @@ Result<TrustFile> TrustFile::read(const VerifyOptions& options, const Environmen
 Result<void> check_trust_is_outside(const std::filesystem::path& package,
                                     const VerifyOptions& options, const Environment& environment) {
     if (!options.trust) return {};
-    SOLANDER_TRY_ASSIGN(const auto trust, environment.files.canonical(*options.trust));
-    const auto custody = options.custody.value_or(custody_beside(package));
-    for (const auto& place : {package, custody}) {
-        if (place == "-") continue;  // standard input has no place
-        const auto real = environment.files.canonical(place);
-        if (!real && environment.files.info(place)) return real.error();
-        if (real && lies_below(trust, *real))
+    SOLANDER_TRY_ASSIGN(const auto trust, place_of(*options.trust, environment.files));
+    if (!trust) return {};
+    for (const auto& place :
+         {package, custody_beside(package, package::Form::tar),
+          custody_beside(package, package::Form::directory), options.custody.value_or("")}) {
+        SOLANDER_TRY_ASSIGN(const auto real, place_of(place, environment.files));
+        if (real && lies_below(*trust, *real))
             return Error(ErrorCode::usage,
                          fmt::format("{} lies inside {}: whom to believe cannot come with the "
                                      "package itself",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <optional>
 
 #include <solander/verify.h>
@@ -23,7 +24,7 @@ private:
 };
 
 /// Trust that arrives with what it vouches for is none. Errors: usage, if the trust file lies
-/// inside the package or its custody directory; open.
+/// inside the package, the custody beside it or the one that was named; open.
 Result<void> check_trust_is_outside(const std::filesystem::path& package,
                                     const VerifyOptions& options, const Environment& environment);
 

@@ -47,6 +47,11 @@ Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesys
         return Error(ErrorCode::usage, "--custody names the custody of one package, not of many");
     SOLANDER_TRY_ASSIGN(const verify::TrustFile trust,
                         verify::TrustFile::read(options, environment));
+    // Trust that comes with one of them vouches for none of them.
+    for (const auto& package : packages) {
+        const auto outside = verify::check_trust_is_outside(package, options, environment);
+        if (!outside && outside.error().code() == ErrorCode::usage) return outside.error();
+    }
 
     // Few packages: all threads work on one after the other. Many: each thread takes its own.
     Environment inner = environment;

@@ -156,7 +156,15 @@ const std::vector<Flaw>& container_flaws() {
              f.entries.resize(f.entries.size() - 3);
              f.end.clear();
          },
-         "container.header container.size entry.missing", "FFPPI"},
+         "entry.missing container.size", "FFPPI"},
+        {"CutInTheManifest",
+         [](Forgery& f) {
+             f.entries.resize(2);
+             f.entries[1].header = header_of(f.entries[1]);
+             f.manifest().resize(1024);
+             f.end.clear();
+         },
+         "container.size manifest.missing", "FFIII"},
         {"TwoFilesSwapped",
          [](Forgery& f) {
              std::swap(f.entries[f.entries.size() - 1], f.entries[f.entries.size() - 2]);

@@ -180,6 +180,18 @@ const std::vector<Flaw>& custody_flaws() {
              f.custody.erase("0002-note.xml");
          },
          "custody.unfinished", "PPPIP"},
+        {"SignatureForAnEventFarAhead",
+         [](Forgery& f) {
+             add_note(f, "archivist", "9");
+             f.custody.erase("0009-note.xml");
+         },
+         "custody.sequence", "PPPFP"},
+        {"EventTooLarge",
+         [](Forgery& f) { f.custody["0002-note.xml"] = std::string((1 << 20) + 1, ' '); },
+         "custody.unlisted", "PPPFP"},
+        {"SealThatDeclaresAnotherLengthOfItsSignature",
+         [](Forgery& f) { seal_says(f, "signature-size=\"310\"", "signature-size=\"311\""); },
+         "signature.type", "PPPFP"},
         {"SignatureForAnEventInBetween",
          [](Forgery& f) {
              add_note(f, "archivist");

@@ -27,7 +27,7 @@ const std::vector<DirectoryFlaw>& directory_flaws() {
         {"Litter", [](const fs::path& bag) { write_file(bag / "data/.DS_Store", "x"); },
          "entry.unlisted", "FPPPP"},
         {"FileLess", [](const fs::path& bag) { fs::remove(bag / "data/in/letter.txt"); },
-         "entry.missing", "PFPPP"},
+         "entry.missing", "FFPPP"},
         {"TagFileLess", [](const fs::path& bag) { fs::remove(bag / "bag-info.txt"); },
          "entry.missing", "FFPPP"},
         {"SignatureLess",
@@ -89,6 +89,28 @@ const std::vector<DirectoryFlaw>& directory_flaws() {
              fs::create_directory(bag / "data/in/letter.txt");
          },
          "entry.empty-directory entry.missing", "FFPPP"},
+        {"DirectoriesDeeperThanAnyPackage",
+         [](const fs::path& bag) {
+             fs::path deep = bag / "data";
+             for (int i = 0; i < 140; ++i) deep /= "d";
+             fs::create_directories(deep);
+         },
+         "limit.exceeded", "IPPPP"},
+        {"DirectoriesTooDeepBesideAByte",
+         [](const fs::path& bag) {
+             fs::path deep = bag / "data";
+             for (int i = 0; i < 140; ++i) deep /= "d";
+             fs::create_directories(deep);
+             fs::resize_file(bag / "data/in/letter.txt", 5);
+         },
+         "limit.exceeded payload.size", "IFPPP"},
+        {"SignaturesMoreThanAnyPackage",
+         [](const fs::path& bag) {
+             for (int i = 0; i < 90; ++i) write_file(bag / ("a" + std::to_string(i) + ".sig"), "x");
+         },
+         "entry.unlisted signature.malformed signature.missing signature.undeclared "
+         "custody.seal-signatures",
+         "FPFFP"},
         {"FileInPlaceOfTheData",
          [](const fs::path& bag) {
              fs::remove_all(bag / "data");
@@ -147,7 +169,11 @@ TEST(Unreadable, IsNeverAPassAndNeverCalledBroken) {
             EXPECT_EQ(report->verdict, Verdict::passed);
             break;
         }
-        if (report) codes += distinct_codes(*report) + " ";
+        if (report) {
+            EXPECT_EQ(report->verdict, Verdict::indeterminate) << "operation " << failing << "\n"
+                                                               << told(*report);
+            codes += distinct_codes(*report) + " ";
+        }
     }
     EXPECT_NE(codes.find("payload.unreadable"), std::string::npos);
     EXPECT_NE(codes.find("custody.unreadable"), std::string::npos);

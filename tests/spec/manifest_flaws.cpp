@@ -46,6 +46,13 @@ const std::vector<Flaw>& manifest_flaws() {
         {"OfANewerVersion",
          [](Forgery& f) { say(f, "urn:solander:manifest:1", "urn:solander:manifest:2"); },
          "format.newer", "IIIII"},
+        {"OfANewerVersionByAKeyUnderAPattern",
+         [](Forgery& f) {
+             f.trust =
+                 "*@example.org " + fixture_key("archivist").public_key().openssh_line("") + "\n";
+             say(f, "urn:solander:manifest:1", "urn:solander:manifest:2");
+         },
+         "format.newer signer.pattern", "IIIII"},
         {"OfANewerVersionSignedByAStranger",
          [](Forgery& f) {
              f.trust = trust_lines({"registrar"});

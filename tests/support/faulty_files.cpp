@@ -64,6 +64,10 @@ public:
         if (fault_.strikes()) return struck(ErrorCode::open);
         return directory_->info(name);
     }
+    Result<std::optional<FileInfo>> find(std::string_view name) const override {
+        if (fault_.strikes()) return struck(ErrorCode::open);
+        return directory_->find(name);
+    }
     Result<std::unique_ptr<InputFile>> open(std::string_view name) const override {
         if (fault_.strikes()) return struck(ErrorCode::open);
         auto file = directory_->open(name);
@@ -116,6 +120,10 @@ public:
     Result<FileInfo> info(const std::filesystem::path& path) const override {
         if (fault_.strikes()) return struck(ErrorCode::open);
         return files_->info(path);
+    }
+    Result<std::optional<FileInfo>> find(const std::filesystem::path& path) const override {
+        if (fault_.strikes()) return struck(ErrorCode::open);
+        return files_->find(path);
     }
     Result<FileInfo> link_info(const std::filesystem::path& path) const override {
         if (fault_.strikes()) return struck(ErrorCode::open);

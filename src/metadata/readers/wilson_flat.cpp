@@ -10,6 +10,7 @@
 #include "metadata/wilson_form.h"
 #include "metadata/wilson_layout.h"
 #include "metadata/wilson_words.h"
+#include "xml/writer.h"
 
 namespace solander::metadata {
 
@@ -227,10 +228,12 @@ void FlatRecord::add_rights() {
     if (layout_.contact) {
         auto& contact = rights.contacts.emplace_back();
         auto line = said(*layout_.contact);
-        const auto found = wilson_rights_contact(line.words).value_or(WilsonContact{});
+        // Of the line as the layout saw it: some characters of it may have been replaced above.
+        const auto found =
+            wilson_rights_contact(lines_[*layout_.contact]).value_or(WilsonContact{});
         contact.state = State::stated;
-        contact.name = found.name;
-        contact.email = found.email;
+        contact.name = xml::storable(found.name, nullptr);
+        contact.email = xml::storable(found.email, nullptr);
         contact.place = std::move(line.place);
     }
     require(rights.statements);

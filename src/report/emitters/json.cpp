@@ -40,6 +40,13 @@ Json report_json(const Report& report) {
     json["verdict"] = lower(report.verdict);
     for (std::size_t i = 0; i < kLayerCount; ++i)
         json["layers"][std::string(layer_name(static_cast<Layer>(i)))] = lower(report.layers.at(i));
+    Json checks = Json::array();
+    for (const CheckReport& check : report.checks)
+        checks.push_back({{"name", check.name},
+                          {"layer", layer_name(check.layer)},
+                          {"verdict", lower(check.verdict)},
+                          {"title", check.title}});
+    json["checks"] = std::move(checks);
     if (report.manifest_digest) json["identity"] = "sha256:" + report.manifest_digest->hex();
     json["findings"] = findings_json(report);
     json["signers"] = signers_json(report);

@@ -87,8 +87,16 @@ void add_custody(std::string& text, const Report& report) {
         base::printable(last.actor), last.seq);
 }
 
+/// What holds and what does not, check by check.
+void add_checks(std::string& text, const Report& report, bool color) {
+    text += "\n  Checks\n";
+    for (const CheckReport& check : report.checks)
+        text += fmt::format("    {}: {}\n", painted(check.verdict, color), check.title);
+}
+
 void add_details(std::string& text, const Report& report, const Style& style) {
     add_layers(text, report, style.color);
+    if (style.verbose) add_checks(text, report, style.color);
     if (report.manifest_digest)
         text += fmt::format("\n  Identity sha256:{}\n", report.manifest_digest->hex());
     add_signers(text, report);

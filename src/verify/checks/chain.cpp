@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/litter.h"
 #include "custody/folder.h"
 #include "custody/verify_text.h"
 #include "verify/chain_walk.h"
@@ -8,37 +9,38 @@ namespace solander::verify {
 
 namespace {
 
-constexpr std::string_view kLitter = ": litter of a file manager, which can be deleted";
-
-bool is_litter(std::string_view name) {
-    return name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" ||
-           name.starts_with("._");
-}
-
 void judge_folder(const custody::Folder& folder, std::vector<Finding>& findings) {
-    for (const auto& name : folder.foreign)
-        findings.push_back(
-            {Code::custody_unlisted, name,
-             "belongs to no event of the custody" + std::string(is_litter(name) ? kLitter : "")});
+    for (const auto& [name, reason] : folder.foreign)
+        findings.push_back({Code::custody_unlisted, name, reason + base::litter_hint(name)});
     for (const auto& [name, reason] : folder.unreadable)
         findings.push_back({Code::custody_unreadable, name, reason});
     const custody::FolderFile* text = folder.find(custody::kVerifyFile);
+    if (folder.is_unreadable(custody::kVerifyFile)) return;
     if (text == nullptr || base::as_text(text->bytes) != custody::verify_text())
         findings.push_back({Code::custody_verify_txt, std::string(custody::kVerifyFile),
                             text == nullptr ? "is not there" : "is not the constant text"});
 }
 
+Finding missing(const Evidence& evidence) {
+    if (evidence.package->form() == package::Form::pipe && evidence.custody_path.empty())
+        return {Code::custody_missing, "custody", "of a pipe has to be named with --custody"};
+    if (evidence.custody_path.empty())
+        return {Code::custody_missing, "custody",
+                "of a directory that was not given by its name has to be named with --custody"};
+    return {Code::custody_missing, evidence.custody_path.string(),
+            "is not there: the custody of a package lies beside it, or where --custody says"};
+}
+
 Verdict run(const Evidence& evidence, Answers& answers) {
     if (evidence.custody_problem) {
-        answers.findings.push_back(
-            {Code::custody_unreadable, "custody", evidence.custody_problem->message()});
+        answers.findings.push_back({evidence.custody_problem->code() == ErrorCode::limit
+                                        ? Code::limit_exceeded
+                                        : Code::custody_unreadable,
+                                    "custody", evidence.custody_problem->message()});
         return Verdict::indeterminate;
     }
     if (!evidence.custody) {
-        answers.findings.push_back({Code::custody_missing, "custody",
-                                    evidence.package->form() == package::Form::pipe
-                                        ? "of a pipe has to be named with --custody"
-                                        : "directory is not beside the package"});
+        answers.findings.push_back(missing(evidence));
         return Verdict::indeterminate;
     }
     judge_folder(*evidence.custody, answers.findings);

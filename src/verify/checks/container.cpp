@@ -6,8 +6,13 @@ namespace solander::verify {
 namespace {
 
 Verdict run(const Evidence& evidence, Answers& answers) {
+    const auto& cut = evidence.package->front().cut;
+    if (!cut.empty())
+        answers.findings.push_back(
+            {Code::container_size, cut, "is cut off: the tar ends in the middle of it"});
     if (!evidence.manifest) return Verdict::indeterminate;  // nothing to compare with
-    answers.findings = evidence.contents.container;
+    const auto& found = evidence.contents.container;
+    answers.findings.insert(answers.findings.end(), found.begin(), found.end());
     return Verdict::passed;
 }
 

@@ -12,7 +12,7 @@ Finding finding_of(const PayloadFile& file, const package::FileFailure& failure)
     const std::string& path = file.path.str();
     switch (failure.status) {
         case Status::missing:
-            return {Code::entry_missing, path, "is not there"};
+            return {Code::entry_missing, path, std::string(package::kMissing)};
         case Status::size:
             return {Code::payload_size, path,
                     fmt::format("has {} bytes of {}", failure.found_bytes, file.size)};

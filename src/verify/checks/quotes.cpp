@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "format/quotes.h"
-
-#include <unordered_map>
-
 #include <fmt/format.h>
 
 #include "verify/check.h"
@@ -11,33 +7,35 @@ namespace solander::verify {
 
 namespace {
 
-/// The bytes that an origin's file has, where they were kept.
-const base::Bytes* capture_of(const Evidence& evidence, std::string_view file) {
-    for (const auto& [index, bytes] : evidence.contents.kept)
-        if (evidence.manifest->files[index].path.str() == file) return &bytes;
-    return nullptr;
+/// Whether each capture that is quoted was there to look in; if not, another check tells why.
+bool answered_for_all(const Evidence& evidence) {
+    return evidence.quotes.size() == evidence.quoted_captures;
 }
 
 Verdict run(const Evidence& evidence, Answers& answers) {
     if (!evidence.manifest) return Verdict::indeterminate;
-    bool all_read = true;
-    for (const auto& document : evidence.manifest->documents)
-        for (const auto& origin : document.origins) {
-            if (origin.kind != OriginKind::capture) continue;
-            const base::Bytes* capture = capture_of(evidence, origin.file);
-            if (capture == nullptr) {  // too large, or not as sealed, which another check tells
-                all_read = false;
-                continue;
-            }
-            for (const auto& quote :
-                 format::find_misquotes(document, origin.id, base::as_text(*capture)))
-                answers.findings.push_back(
-                    {Code::quote_differs, origin.file,
-                     fmt::format("does not hold at {} the words that the record quotes from there: "
-                                 "'{}'",
-                                 quote.at, quote.words)});
-        }
-    return all_read ? Verdict::passed : Verdict::indeterminate;
+    const auto path_of = [&evidence](std::size_t index) {
+        return evidence.manifest->files[index].path.str();
+    };
+    for (const auto& [index, found] : evidence.quotes) {
+        for (const auto& quote : found.misquotes)
+            answers.findings.push_back(
+                {Code::quote_differs, path_of(index),
+                 fmt::format("does not hold at {} the words that the record quotes from there: "
+                             "'{}'",
+                             quote.at, quote.words)});
+        if (found.gave_up)
+            answers.findings.push_back({Code::limit_exceeded, path_of(index),
+                                        "is quoted in such large pieces, and so often, that not "
+                                        "all quotes were looked up"});
+    }
+    for (const std::size_t index : evidence.unread_captures)
+        answers.findings.push_back(
+            {Code::limit_exceeded, path_of(index),
+             fmt::format("is quoted, and has {} bytes; quotes are looked up in captures of at most "
+                         "{}",
+                         evidence.manifest->files[index].size, evidence.limits.capture_bytes)});
+    return answered_for_all(evidence) ? Verdict::passed : Verdict::indeterminate;
 }
 
 }  // namespace

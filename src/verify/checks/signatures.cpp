@@ -23,6 +23,9 @@ Verdict run(const Evidence& evidence, Answers& answers) {
     judge_signature_files(
         format::kManifestFile, evidence.signatures,
         evidence.manifest ? evidence.manifest->sealing : std::vector<SealingPrincipal>{}, findings);
+    for (const auto& signature : evidence.signatures)
+        if (!signature.unreadable.empty())
+            findings.push_back({Code::payload_unreadable, signature.file, signature.unreadable});
     if (!evidence.manifest) {
         if (evidence.manifest_bytes() != nullptr && evidence.signatures.empty())
             findings.push_back({Code::signature_missing, "manifest.xml", "has no signature"});

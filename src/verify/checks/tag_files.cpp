@@ -11,9 +11,13 @@ Verdict run(const Evidence& evidence, Answers& answers) {
     if (!evidence.manifest) return Verdict::indeterminate;
     const Manifest& manifest = *evidence.manifest;
     const auto compare = [&](std::string_view path, const std::string& implied) {
-        const base::Bytes* found = evidence.package->front().find(path);
-        if (found == nullptr)
-            answers.findings.push_back({Code::entry_missing, std::string(path), "is not there"});
+        const auto& front = evidence.package->front();
+        const base::Bytes* found = front.find(path);
+        if (const auto* reason = front.why_unreadable(path))
+            answers.findings.push_back({Code::payload_unreadable, std::string(path), *reason});
+        else if (found == nullptr)
+            answers.findings.push_back(
+                {Code::entry_missing, std::string(path), std::string(package::kMissing)});
         else if (base::as_text(*found) != implied)
             answers.findings.push_back(
                 {Code::tag_differs, std::string(path), "is not what the manifest implies"});

@@ -46,7 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"FailedOnce", [] { return failed_report(1); },
              "it is not as it was sealed: data/0.txt has other bytes"},
         Case{"FailedOften", [] { return failed_report(3); },
-             "it is not as it was sealed, in 3 places; the first: data/0.txt has other bytes"},
+             "it is not as it was sealed, in 3 places: data/0.txt has other bytes"},
         Case{"FailedAfterAWarning",
              [] {
                  Report report = failed_report(0);
@@ -65,7 +65,12 @@ INSTANTIATE_TEST_SUITE_P(
              "it is not as it was sealed: data/\\u{1B}[2J is \\u{202E} not listed"},
         Case{"NoPackage", [] { return undecided_by(Code::package_unrecognised); },
              "this is not a solander package"},
-        Case{"TooLarge", [] { return undecided_by(Code::limit_exceeded); },
+        Case{"TooLarge",
+             [] {
+                 Report report = undecided_by(Code::limit_exceeded);
+                 report.form.clear();
+                 return report;
+             },
              "it is larger than the limit for reading"},
         Case{"Newer", [] { return undecided_by(Code::format_newer); },
              "it was made by a newer version of the format"},
