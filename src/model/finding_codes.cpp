@@ -23,7 +23,8 @@ constexpr std::array kCodes{
                "may be whole and something else.",
         .example = "verify letter.pdf",
         .remedy = "Give the .tar that pack wrote, or the directory that it was unpacked to. A "
-                  "compressed package has to be decompressed first."},
+                  "compressed package has to be decompressed first; a tar that another program "
+                  "packed again has to be unpacked, and the directory verified."},
     CodeInfo{.code = Code::container_header,
              .id = "container.header",
              .layer = Layer::container,
@@ -115,11 +116,12 @@ constexpr std::array kCodes{
              .title = "Larger than the reader's limit",
              .meaning =
                  "A size or count from the package exceeds a limit that protects the reader's "
-                 "memory.",
+                 "memory and time, so not all of it was looked at.",
              .why = "A number in a file that is not yet verified may be an attack; nothing is "
                     "allocated on its word.",
              .example = "manifest.xml claims 1 GiB.",
-             .remedy = "If you trust where it comes from, raise the limit with --max-manifest."},
+             .remedy = "If it is the manifest, and you trust where it comes from, raise its limit "
+                       "with --max-manifest. No honest package exceeds the others."},
     CodeInfo{.code = Code::manifest_missing,
              .id = "manifest.missing",
              .layer = Layer::integrity,
@@ -127,7 +129,7 @@ constexpr std::array kCodes{
              .title = "There is no manifest.xml",
              .meaning = "The package has no manifest where it should stand.",
              .why = "Without the manifest nothing else can be checked.",
-             .example = "The second entry of the tar is not NAME/manifest.xml.",
+             .example = "The entry NAME/manifest.xml of the tar was given another name.",
              .remedy = "Get the package again from another copy."},
     CodeInfo{
         .code = Code::xml_malformed,
@@ -269,8 +271,8 @@ constexpr std::array kCodes{
              .effect = Verdict::failed,
              .title = "A signature is of another key or type than declared",
              .meaning =
-                 "The signature file was made by another key, or another kind of key, than the "
-                 "manifest or event declares for it.",
+                 "The signature file was made by another key, or another kind of key, or has "
+                 "another length, than the manifest or event declares for it.",
              .why = "Who signs is decided by the signed statement, never by what lies beside it.",
              .example = "The declared key is ssh-ed25519, the file holds ecdsa-sha2-nistp256.",
              .remedy = "Get the package again from where it was sealed."},
@@ -416,16 +418,17 @@ constexpr std::array kCodes{
              .why = "One of the two clocks is wrong, or the time is made up.",
              .example = "created=\"2099-01-01T00:00:00Z\"",
              .remedy = "Check the clock of this machine; then ask the signer."},
-    CodeInfo{.code = Code::custody_missing,
-             .id = "custody.missing",
-             .layer = Layer::custody,
-             .effect = Verdict::indeterminate,
-             .title = "The custody directory is not there",
-             .meaning = "There is no NAME.custody beside the package.",
-             .why = "Without it nothing is known about who held the package.",
-             .example = "Only the .tar was copied.",
-             .remedy = "Get NAME.custody from whoever sent the package, or say where it is with "
-                       "--custody."},
+    CodeInfo{
+        .code = Code::custody_missing,
+        .id = "custody.missing",
+        .layer = Layer::custody,
+        .effect = Verdict::indeterminate,
+        .title = "The custody directory is not there",
+        .meaning = "There is no NAME.custody beside the package, and none where --custody says.",
+        .why = "Without it nothing is known about who held the package.",
+        .example = "Only the .tar was copied.",
+        .remedy = "If the package was renamed or moved, say where its custody is with --custody; "
+                  "else get NAME.custody from whoever sent it."},
     CodeInfo{.code = Code::custody_unreadable,
              .id = "custody.unreadable",
              .layer = Layer::custody,
@@ -441,7 +444,9 @@ constexpr std::array kCodes{
         .layer = Layer::custody,
         .effect = Verdict::failed,
         .title = "A file in the custody directory that belongs to no event",
-        .meaning = "Only events, the signatures that they declare, and VERIFY.txt may lie there.",
+        .meaning =
+            "Only events, the signatures that they declare, and VERIFY.txt may lie there, and none "
+            "of them larger than it can be.",
         .why = "A file among signed ones is taken for one of them.",
         .example = "notes.txt lies in NAME.custody.",
         .remedy = "If it is litter of a file manager (.DS_Store, Thumbs.db), remove it and verify "
