@@ -54,6 +54,10 @@ Broken check_files(const Manifest& manifest, const Names& documents, const Names
         if (file.made && !file.made->from.empty() && !paths.contains(file.made->from))
             return fmt::format("'{}' is made from a file that is not there",
                                base::printable(file.path.str()));
+        for (const auto& digest : file.received_digests)
+            if (!digest.file.empty() && !paths.contains(digest.file))
+                return fmt::format("a digest of '{}' was received in a file that is not there",
+                                   base::printable(file.path.str()));
     }
     if (const auto collision = base::find_collision(order))
         return fmt::format("'{}' and '{}' cannot both be created everywhere: {}",
@@ -63,6 +67,8 @@ Broken check_files(const Manifest& manifest, const Names& documents, const Names
 }
 
 Broken check_origin(const Origin& origin, const Names& paths) {
+    if (!origin.file.empty() && !paths.contains(origin.file))
+        return fmt::format("the origin '{}' is a file that is not there", origin.id);
     if (origin.kind == OriginKind::person) {
         if (origin.agent.empty() || origin.date.empty())
             return fmt::format("the origin '{}' is a person without agent or date", origin.id);
@@ -70,8 +76,6 @@ Broken check_origin(const Origin& origin, const Names& paths) {
     }
     if (origin.file.empty() || origin.reader.empty())
         return fmt::format("the origin '{}' has no file or no reader", origin.id);
-    if (!paths.contains(origin.file))
-        return fmt::format("the origin '{}' is a file that is not there", origin.id);
     return std::nullopt;
 }
 
@@ -180,6 +184,11 @@ std::optional<std::string> find_broken_rule(const model::Event& event) {
     if (event.prev.has_value() != (event.seq > 1))
         return event.prev ? "the first event follows from no other"
                           : "an event after the first names the one before it";
+    Names files;
+    for (const auto& signature : event.seal.manifest_signatures)
+        if (!files.insert(signature.file).second)
+            return fmt::format("the signature file {} is sealed twice", signature.file);
+    if (files.empty()) return "a seal without a signature of the manifest";
     return check_signers(event.signers);
 }
 

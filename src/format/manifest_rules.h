@@ -15,7 +15,7 @@ namespace solander::format {
 /// sentence; nothing if none is. Spec: docs/format.md, "Rules between the parts".
 std::optional<std::string> find_broken_rule(const Manifest& manifest);
 
-/// The same for an event: its signers, and the link that all but the first have.
+/// The same for an event: its signers, what it seals, and the link that all but the first have.
 std::optional<std::string> find_broken_rule(const model::Event& event);
 
 }  // namespace solander::format
