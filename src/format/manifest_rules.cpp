@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
-#include "base/limits.h"
 #include "base/path_collision.h"
 #include "format/bag_files.h"
 #include "format/statement_rules.h"
@@ -22,11 +21,11 @@ namespace {
 using Broken = std::optional<std::string>;
 using Names = std::unordered_set<std::string_view>;
 
-Broken check_signers(const std::vector<SealingPrincipal>& signers) {
+Broken check_signers(const std::vector<SealingPrincipal>& signers, const base::Limits& limits) {
     static constexpr std::uint64_t kMaxSignature = std::uint64_t{128} << 10;
-    const std::size_t limit = base::Limits{}.signatures;
-    if (signers.size() > limit)
-        return fmt::format("{} signers are declared; the limit is {}", signers.size(), limit);
+    if (signers.size() > limits.signatures)
+        return fmt::format("{} signers are declared; the limit is {}", signers.size(),
+                           limits.signatures);
     Names keys;
     for (const auto& signer : signers) {
         if (!keys.insert(signer.fingerprint).second)
@@ -158,7 +157,7 @@ Broken check_tag_files(const Manifest& manifest) {
 
 }  // namespace
 
-std::optional<std::string> find_broken_rule(const Manifest& manifest) {
+std::optional<std::string> find_broken_rule(const Manifest& manifest, const base::Limits& limits) {
     Names paths;
     for (const auto& file : manifest.files) paths.insert(file.path.str());
     Names documents;
@@ -166,7 +165,7 @@ std::optional<std::string> find_broken_rule(const Manifest& manifest) {
         if (!documents.insert(document.id).second)
             return fmt::format("the document '{}' is there twice", document.id);
 
-    if (auto broken = check_signers(manifest.sealing)) return broken;
+    if (auto broken = check_signers(manifest.sealing, limits)) return broken;
     if (manifest.deposit)
         for (const auto& agreement : manifest.deposit->agreements)
             if (!agreement.file.empty() && !paths.contains(agreement.file))
@@ -179,7 +178,7 @@ std::optional<std::string> find_broken_rule(const Manifest& manifest) {
     return check_sizes(manifest);
 }
 
-std::optional<std::string> find_broken_rule(const model::Event& event) {
+std::optional<std::string> find_broken_rule(const model::Event& event, const base::Limits& limits) {
     if (event.seq == 0) return "an event has a number from 1";
     if (event.prev.has_value() != (event.seq > 1))
         return event.prev ? "the first event follows from no other"
@@ -189,7 +188,7 @@ std::optional<std::string> find_broken_rule(const model::Event& event) {
         if (!files.insert(signature.file).second)
             return fmt::format("the signature file {} is sealed twice", signature.file);
     if (files.empty()) return "a seal without a signature of the manifest";
-    return check_signers(event.signers);
+    return check_signers(event.signers, limits);
 }
 
 }  // namespace solander::format
