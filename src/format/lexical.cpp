@@ -145,11 +145,6 @@ bool is_uri(std::string_view text) {
            });
 }
 
-bool is_package_name(std::string_view text) {
-    return text.size() <= 64 && text != "." && text != ".." &&
-           all(text, [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; });
-}
-
 /// `urn:uuid:` and a UUID of version 8 (RFC 9562).
 bool is_package_id(std::string_view text) {
     static constexpr std::string_view kForm = "urn:uuid:hhhhhhhh-hhhh-8hhh-vhhh-hhhhhhhhhhhh";
@@ -242,6 +237,14 @@ constexpr std::array kForms{
 };
 
 }  // namespace
+
+bool is_package_name(std::string_view text) {
+    static constexpr std::size_t kMaxBytes = 64;
+    return text.size() <= kMaxBytes &&
+           all(text,
+               [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; }) &&
+           text.front() != '.' && text.front() != '-';
+}
 
 bool has_form(std::string_view element, std::string_view attribute, std::string_view value) {
     if (value.empty()) return false;

@@ -79,7 +79,7 @@ std::vector<ValueList> codes_with_a_form() {
           "00000000-0000-8000-8000-000000000000", "urn:uuid:00000000-0000-8000-8000-00000000000", "urn:uuid:00000000-0000-8000-8000-0000000000000", "urn:uuid:00000000-0000-8000-8000-000000000000 ", "urn:uuid:0000000000008000800000000000000-"}, {}, ""},
         {"PackageName", "manifest", "name", 0,
          {"a", "Z", "0", "_", "_.", "a.", "A-b_c.9", "con", std::string(64, 'n')},
-         {"a/b", "", "a b", " a", "a\n", "a%", kNonAscii, std::string(65, 'n')}, {}, ""},
+         {".", "", "..", ".a", "-a", "-", "--help", "a/b", "a b", " a", "a\n", "a%", kNonAscii, std::string(65, 'n')}, {}, ""},
         {"Fingerprint", "principal", "key", 0,
          {"SHA256:" + base43, "SHA256:" + std::string(41, 'z') + "+/"},
          {base43, "", "SHA256:", "SHA256:" + base43 + "A", "SHA256:" + std::string(42, 'A'), "SHA256:" + base43 + "=", "sha256:" + base43, "MD5:" + base43, "SHA256:" + std::string(42, 'A') + "-", "SHA256:" + std::string(42, 'A') + "_"}, {}, ""},
