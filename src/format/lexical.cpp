@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
 
+#include <solander/entry_path.h>
 #include <solander/timestamp.h>
 
 #include "base/decimal.h"
@@ -41,15 +44,26 @@ bool is_token(std::string_view text) {
     return text.find_first_of("\t\n") == std::string_view::npos;
 }
 
-/// From 1, no leading zero.
+/// No leading zero, and at most 19 digits: so every number fits 64 bits, and a schema can say it.
+std::optional<std::uint64_t> number(std::string_view text) {
+    return text.size() <= 19 ? base::parse_decimal(text) : std::nullopt;
+}
+
+bool is_number(std::string_view text) {
+    return number(text).has_value();
+}
+
+/// From 1.
 bool is_ordinal(std::string_view text) {
-    return text != "0" && base::parse_decimal(text).has_value();
+    return number(text).value_or(0) > 0;
 }
 
 bool is_range(std::string_view text) {
     const auto dash = text.find('-');
-    return dash != std::string_view::npos && is_ordinal(text.substr(0, dash)) &&
-           is_ordinal(text.substr(dash + 1));
+    if (dash == std::string_view::npos) return false;
+    const auto first = number(text.substr(0, dash)).value_or(0);
+    const auto last = number(text.substr(dash + 1)).value_or(0);
+    return first > 0 && first <= last;
 }
 
 bool is_cell(std::string_view text) {
@@ -126,13 +140,9 @@ bool is_uri(std::string_view text) {
     return all(text.substr(0, colon),
                [](char c) { return is_alphanumeric(c) || c == '+' || c == '-' || c == '.'; }) &&
            std::none_of(text.begin(), text.end(), [](char c) {
-               return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"';
+               return static_cast<unsigned char>(c) <= ' ' || c == '\x7F' || c == '<' || c == '>' ||
+                      c == '"';
            });
-}
-
-bool is_package_name(std::string_view text) {
-    return text.size() <= 64 && text != "." && text != ".." &&
-           all(text, [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; });
 }
 
 /// `urn:uuid:` and a UUID of version 8 (RFC 9562).
@@ -159,8 +169,10 @@ bool is_fingerprint(std::string_view text) {
 
 /// A type of SSH key, such as `ssh-ed25519`.
 bool is_key_type(std::string_view text) {
-    return text.size() <= 64 &&
-           all(text, [](char c) { return is_alphanumeric(c) || c == '-' || c == '.' || c == '@'; });
+    return text.size() <= 64 && (is_lower(text.front()) || is_digit(text.front())) &&
+           all(text, [](char c) {
+               return is_lower(c) || is_digit(c) || c == '-' || c == '.' || c == '@';
+           });
 }
 
 bool is_premis_event(std::string_view text) {
@@ -174,7 +186,7 @@ bool is_manifest_signature(std::string_view text) {
 }
 
 bool is_payload_path(std::string_view text) {
-    return text.starts_with("data/") && text.size() > 5 && is_token(text);
+    return text.starts_with("data/") && EntryPath::parse(text).has_value();
 }
 
 struct Form {
@@ -196,6 +208,10 @@ constexpr std::array kForms{
     Form{"signer", "key", is_fingerprint},
     Form{"principal", "type", is_key_type},
     Form{"signer", "type", is_key_type},
+    Form{"", "size", is_number},
+    Form{"", "signature-size", is_ordinal},
+    Form{"", "order", is_ordinal},
+    Form{"", "seq", is_ordinal},
     Form{"", "premis", is_premis_event},
     Form{"", "id", is_name},
     Form{"", "document", is_name},
@@ -221,6 +237,14 @@ constexpr std::array kForms{
 };
 
 }  // namespace
+
+bool is_package_name(std::string_view text) {
+    static constexpr std::size_t kMaxBytes = 64;
+    return text.size() <= kMaxBytes &&
+           all(text,
+               [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; }) &&
+           text.front() != '.' && text.front() != '-';
+}
 
 bool has_form(std::string_view element, std::string_view attribute, std::string_view value) {
     if (value.empty()) return false;

@@ -5,6 +5,11 @@
 
 namespace solander::format {
 
+/// Whether a package can be called that: 1 to 64 of `A-Z a-z 0-9 . _ -`, and neither `.` nor `-` in
+/// front. A tool takes a name with a hyphen in front for an option; one with a full stop in front
+/// is hidden, or means a directory. Spec: docs/format.md, "The files".
+bool is_package_name(std::string_view text);
+
 /// Whether `value` has the form that `element`'s `attribute` asks for: the patterns of schemas/,
 /// and where those can't say it, more. An attribute that nothing is said of is a token: no tab, no
 /// line feed.

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
-#include "base/limits.h"
 #include "base/path_collision.h"
 #include "format/bag_files.h"
 #include "format/statement_rules.h"
@@ -22,11 +21,11 @@ namespace {
 using Broken = std::optional<std::string>;
 using Names = std::unordered_set<std::string_view>;
 
-Broken check_signers(const std::vector<SealingPrincipal>& signers) {
+Broken check_signers(const std::vector<SealingPrincipal>& signers, const base::Limits& limits) {
     static constexpr std::uint64_t kMaxSignature = std::uint64_t{128} << 10;
-    const std::size_t limit = base::Limits{}.signatures;
-    if (signers.size() > limit)
-        return fmt::format("{} signers are declared; the limit is {}", signers.size(), limit);
+    if (signers.size() > limits.signatures)
+        return fmt::format("{} signers are declared; the limit is {}", signers.size(),
+                           limits.signatures);
     Names keys;
     for (const auto& signer : signers) {
         if (!keys.insert(signer.fingerprint).second)
@@ -54,6 +53,10 @@ Broken check_files(const Manifest& manifest, const Names& documents, const Names
         if (file.made && !file.made->from.empty() && !paths.contains(file.made->from))
             return fmt::format("'{}' is made from a file that is not there",
                                base::printable(file.path.str()));
+        for (const auto& digest : file.received_digests)
+            if (!digest.file.empty() && !paths.contains(digest.file))
+                return fmt::format("a digest of '{}' was received in a file that is not there",
+                                   base::printable(file.path.str()));
     }
     if (const auto collision = base::find_collision(order))
         return fmt::format("'{}' and '{}' cannot both be created everywhere: {}",
@@ -63,6 +66,8 @@ Broken check_files(const Manifest& manifest, const Names& documents, const Names
 }
 
 Broken check_origin(const Origin& origin, const Names& paths) {
+    if (!origin.file.empty() && !paths.contains(origin.file))
+        return fmt::format("the origin '{}' is a file that is not there", origin.id);
     if (origin.kind == OriginKind::person) {
         if (origin.agent.empty() || origin.date.empty())
             return fmt::format("the origin '{}' is a person without agent or date", origin.id);
@@ -70,8 +75,6 @@ Broken check_origin(const Origin& origin, const Names& paths) {
     }
     if (origin.file.empty() || origin.reader.empty())
         return fmt::format("the origin '{}' has no file or no reader", origin.id);
-    if (!paths.contains(origin.file))
-        return fmt::format("the origin '{}' is a file that is not there", origin.id);
     return std::nullopt;
 }
 
@@ -154,7 +157,7 @@ Broken check_tag_files(const Manifest& manifest) {
 
 }  // namespace
 
-std::optional<std::string> find_broken_rule(const Manifest& manifest) {
+std::optional<std::string> find_broken_rule(const Manifest& manifest, const base::Limits& limits) {
     Names paths;
     for (const auto& file : manifest.files) paths.insert(file.path.str());
     Names documents;
@@ -162,7 +165,7 @@ std::optional<std::string> find_broken_rule(const Manifest& manifest) {
         if (!documents.insert(document.id).second)
             return fmt::format("the document '{}' is there twice", document.id);
 
-    if (auto broken = check_signers(manifest.sealing)) return broken;
+    if (auto broken = check_signers(manifest.sealing, limits)) return broken;
     if (manifest.deposit)
         for (const auto& agreement : manifest.deposit->agreements)
             if (!agreement.file.empty() && !paths.contains(agreement.file))
@@ -175,12 +178,17 @@ std::optional<std::string> find_broken_rule(const Manifest& manifest) {
     return check_sizes(manifest);
 }
 
-std::optional<std::string> find_broken_rule(const model::Event& event) {
+std::optional<std::string> find_broken_rule(const model::Event& event, const base::Limits& limits) {
     if (event.seq == 0) return "an event has a number from 1";
     if (event.prev.has_value() != (event.seq > 1))
         return event.prev ? "the first event follows from no other"
                           : "an event after the first names the one before it";
-    return check_signers(event.signers);
+    Names files;
+    for (const auto& signature : event.seal.manifest_signatures)
+        if (!files.insert(signature.file).second)
+            return fmt::format("the signature file {} is sealed twice", signature.file);
+    if (files.empty()) return "a seal without a signature of the manifest";
+    return check_signers(event.signers, limits);
 }
 
 }  // namespace solander::format

@@ -77,7 +77,7 @@ std::string write_event(const model::Event& event) {
 Read<Manifest> read_manifest(base::BytesView bytes, const base::Limits& limits) {
     auto manifest = read<Manifest>(bytes, limits, "manifest", kManifestNamespace);
     if (!manifest) return manifest;
-    if (auto broken = find_broken_rule(*manifest))
+    if (auto broken = find_broken_rule(*manifest, limits))
         return refuse(Refusal::Kind::invalid, 0, *std::move(broken));
     return manifest;
 }
@@ -85,7 +85,7 @@ Read<Manifest> read_manifest(base::BytesView bytes, const base::Limits& limits) 
 Read<model::Event> read_event(base::BytesView bytes, const base::Limits& limits) {
     auto event = read<model::Event>(bytes, limits, "event", kCustodyNamespace);
     if (!event) return event;
-    if (auto broken = find_broken_rule(*event))
+    if (auto broken = find_broken_rule(*event, limits))
         return refuse(Refusal::Kind::invalid, 0, *std::move(broken));
     return event;
 }

@@ -109,6 +109,7 @@ private:
     /// The next byte; at the end NUL, which no step accepts.
     char next() const { return at_end() ? '\0' : text_[position_]; }
     std::string_view rest() const { return text_.substr(position_); }
+    bool take(char expected);
     bool take(std::string_view expected);
     void skip_until(Traits traits);
     void skip_while(Traits traits);
@@ -143,6 +144,12 @@ bool Scanner::fail_at(std::size_t offset, Kind kind, std::string message) {
     return false;
 }
 
+bool Scanner::take(char expected) {
+    if (at_end() || text_[position_] != expected) return false;
+    ++position_;
+    return true;
+}
+
 bool Scanner::take(std::string_view expected) {
     if (!rest().starts_with(expected)) return false;
     position_ += expected.size();
@@ -150,9 +157,7 @@ bool Scanner::take(std::string_view expected) {
 }
 
 void Scanner::skip_until(Traits traits) {
-    const auto text = rest();
-    const auto found = std::ranges::find_if(text, [=](char byte) { return has(byte, traits); });
-    position_ += static_cast<std::size_t>(found - text.begin());
+    while (!at_end() && !has(text_[position_], traits)) ++position_;
 }
 
 void Scanner::skip_while(Traits traits) {
@@ -160,7 +165,7 @@ void Scanner::skip_while(Traits traits) {
 }
 
 bool Scanner::declaration() {
-    if (take(kDeclaration) && take("\n")) return true;
+    if (take(kDeclaration) && take('\n')) return true;
     const auto expected = std::string(kDeclaration) + " and a line feed";
     return fail_at(0, Kind::declaration, "the text must begin with exactly " + expected);
 }
@@ -210,11 +215,11 @@ bool Scanner::start_tag() {
         return fail_at(begin, Kind::limit,
                        "elements are nested more than " + std::to_string(max_depth_) + " deep");
     attributes_.clear();
-    while (take(" "))
+    while (take(' '))
         if (!attribute()) return false;
     root_seen_ = true;
-    const bool is_empty = take("/");
-    if (!take(">"))
+    const bool is_empty = take('/');
+    if (!take('>'))
         return fail(Kind::tag, "in a tag one space and an attribute, '>' or '/>' must follow here");
     if (!is_empty) open_.push_back(*element);
     return true;
@@ -225,7 +230,7 @@ bool Scanner::end_tag() {
     position_ += 2;
     const auto element = name();
     if (!element) return false;
-    if (!take(">")) return fail(Kind::tag, "an end tag holds a name and nothing else");
+    if (!take('>')) return fail(Kind::tag, "an end tag holds a name and nothing else");
     if (open_.empty() || open_.back() != *element)
         return fail_at(begin, Kind::nesting, misplaced(*element));
     open_.pop_back();
@@ -252,14 +257,14 @@ bool Scanner::attribute() {
             begin, Kind::limit,
             "an element has more than " + std::to_string(kMaxAttributes) + " attributes");
     attributes_.push_back(*found);
-    if (!take("=") || !take("\"")) return fail(Kind::tag, "an attribute is written name=\"value\"");
+    if (!take('=') || !take('"')) return fail(Kind::tag, "an attribute is written name=\"value\"");
     return value();
 }
 
 bool Scanner::value() {
     while (true) {
         skip_until(kStopsValue);
-        if (take("\"")) return true;
+        if (take('"')) return true;
         if (!special_character()) return false;
     }
 }

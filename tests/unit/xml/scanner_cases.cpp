@@ -68,6 +68,9 @@ std::vector<ScannerCase> good() {
         {"FourByteCharacters", text("\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"), kGood},
         {"CharactersBeyondAsciiInValue", value("\xD0\x96\xE2\x82\xAC"), kGood},
         {"DeleteIsNoC1Control", text("\x7F"), kGood},
+        {"NonCharactersOfOtherPlanes", text("\xF0\x9F\xBF\xBE\xF4\x8F\xBF\xBF"), kGood},
+        {"QuestionAndExclamationMarksInText", text("?x! --"), kGood},
+        {"NamesThatBeginWithXml", document("<xmlish xml=\"\"/>"), kGood},
         {"ByteOrderMarkAsACharacter", text(kBom), kGood},
     };
 }

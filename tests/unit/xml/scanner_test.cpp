@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml/scanner.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
@@ -38,6 +41,91 @@ TEST_P(ScannerProfile, IsKept) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Texts, ScannerProfile, testing::ValuesIn(scanner_cases()), case_name);
+
+/// What docs/format.md, "XML profile", asks for, with a text that keeps the rule and one that
+/// breaks it: a case that is taken out of the table above would be missed here.
+struct Rule {
+    const char* name = "";
+    const char* kept = "";
+    const char* broken = "";
+};
+constexpr std::array kRules{
+    Rule{"declaration", "EmptyElement", "NoDeclaration"},
+    Rule{"nothing before the declaration", "EmptyElement", "SpaceBeforeTheDeclaration"},
+    Rule{"no byte order mark", "ByteOrderMarkAsACharacter", "ByteOrderMark"},
+    Rule{"LF behind the declaration", "LineFeedAtTheEnd", "DeclarationWithoutLineFeed"},
+    Rule{"white space around the root", "WhiteSpaceAroundTheRoot", "NoBreakSpaceAfterTheRoot"},
+    Rule{"one root", "EmptyElementInTwoTags", "TwoRoots"},
+    Rule{"a root", "EmptyElement", "DeclarationAndWhiteSpace"},
+    Rule{"empty element", "EmptyElement", "SpaceBeforeSlash"},
+    Rule{"start and end tag", "EmptyElementInTwoTags", "CrossedTags"},
+    Rule{"end tag", "EmptyElementInTwoTags", "EndTagWithSpace"},
+    Rule{"one space before an attribute", "TwoAttributes", "TwoSpacesBeforeAttribute"},
+    Rule{"nothing around =", "Attribute", "SpaceAfterEquals"},
+    Rule{"double quotes", "ApostropheInValue", "SingleQuotes"},
+    Rule{"first character of a name", "NamesWithEveryCharacter", "NameThatBeginsWithDigit"},
+    Rule{"characters of a name", "NamesWithEveryCharacter", "NameThatEndsBeyondAscii"},
+    Rule{"< in text", "EveryReferenceInText", "LessInText"},
+    Rule{"> in text", "EveryReferenceInText", "GreaterInText"},
+    Rule{"& in text", "EveryReferenceInText", "LoneAmpersand"},
+    Rule{"< in a value", "EveryReferenceInValue", "LessInValue"},
+    Rule{"> in a value", "EveryReferenceInValue", "GreaterInValue"},
+    Rule{"tab in a value", "EveryReferenceInValue", "TabInValue"},
+    Rule{"tab in text", "TextWithTabAndLineFeed", "BellInText"},
+    Rule{"line feed in a value", "TextWithTabAndLineFeed", "LineFeedInValue"},
+    Rule{"references", "EveryReferenceInText", "UnknownEntity"},
+    Rule{"decimal references", "EveryReferenceInText", "ReferenceInHexadecimal"},
+    Rule{"references without zeros", "EveryReferenceInText", "ReferenceWithLeadingZero"},
+    Rule{"no carriage return", "TextWithTabAndLineFeed", "CrLfInText"},
+    Rule{"no C0 controls", "DeleteIsNoC1Control", "LastC0InText"},
+    Rule{"no C1 controls, first", "DeleteIsNoC1Control", "FirstC1InText"},
+    Rule{"no C1 controls, last", "TwoByteCharacters", "LastC1InValue"},
+    Rule{"characters of XML 1.0", "ThreeByteCharacters", "FffeInText"},
+    Rule{"strict UTF-8", "FourByteCharacters", "BeyondUnicode"},
+    Rule{"shortest forms", "TwoByteCharacters", "OverlongSlash"},
+    Rule{"no surrogates", "ThreeByteCharacters", "HighSurrogate"},
+    Rule{"no document type", "QuestionAndExclamationMarksInText", "Doctype"},
+    Rule{"no processing instruction", "QuestionAndExclamationMarksInText", "ProcessingInstruction"},
+    Rule{"no CDATA section", "TextWithBrackets", "CdataSection"},
+    Rule{"no comment", "QuestionAndExclamationMarksInText", "CommentInText"},
+    Rule{"no prefix of elements", "NamesThatBeginWithXml", "PrefixOfElement"},
+    Rule{"no prefix of attributes", "NamesThatBeginWithXml", "PrefixOfAttribute"},
+    Rule{"xmlns on the root", "NamespaceOnTheRoot", "NamespaceOnAChild"},
+    Rule{"no attribute twice", "AttributesThatDifferInCase", "DuplicateAttribute"},
+    Rule{"levels", "AsDeepAsAllowed", "OneLevelTooDeep"},
+    Rule{"attributes", "AsManyAttributesAsAllowed", "OneAttributeTooMany"},
+    Rule{"bytes in a name", "LongestName", "OneNameByteTooMany"},
+};
+
+TEST(ScannerRules, HaveACaseThatKeepsAndOneThatBreaksThem) {
+    const auto cases = scanner_cases();
+    const auto find = [&cases](std::string_view name) {
+        return std::ranges::find(cases, name,
+                                 [](const auto& row) { return std::string(row.name); });
+    };
+    for (const Rule& rule : kRules) {
+        const auto kept = find(rule.kept);
+        const auto broken = find(rule.broken);
+        ASSERT_NE(kept, cases.end()) << rule.name << ": " << rule.kept;
+        ASSERT_NE(broken, cases.end()) << rule.name << ": " << rule.broken;
+        EXPECT_FALSE(kept->problem) << rule.name;
+        EXPECT_TRUE(broken->problem) << rule.name;
+    }
+}
+
+TEST(Scanner, AllowsAsManyLevelsAsTheFormatUnasked) {
+    const auto nested = [](std::size_t levels) {
+        std::string text = std::string(kDeclaration) + "\n";
+        for (std::size_t i = 1; i < levels; ++i) text += "<a>";
+        text += "<a/>";
+        for (std::size_t i = 1; i < levels; ++i) text += "</a>";
+        return text;
+    };
+    EXPECT_FALSE(scan(base::as_bytes(nested(32)), base::Limits{}));
+    const auto problem = scan(base::as_bytes(nested(33)), base::Limits{});
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->kind, ScanProblem::Kind::limit);
+}
 
 TEST(Scanner, SaysWhereInBytesLinesAndCharacters) {
     const std::string text = std::string(kDeclaration) + "\n<a>\n  \xD0\x96\xD0\x96 & x</a>\n";
