@@ -98,7 +98,7 @@ struct TagFile {
 /// VerifiedManifest (verify.h) does. Spec: docs/format.md, "manifest.xml".
 struct Manifest {
     std::string id;    ///< `urn:uuid:…`, version 8
-    std::string name;  ///< [A-Za-z0-9._-]{1,64}
+    std::string name;  ///< [A-Za-z0-9_][A-Za-z0-9._-]{0,63}
     Timestamp created;
     std::vector<SealingPrincipal> sealing;
     std::optional<Deposit> deposit;

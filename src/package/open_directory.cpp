@@ -99,6 +99,8 @@ private:
             front_.files.push_back({name, *std::move(bytes)});
         else if (name == format::kManifestFile)
             return std::move(bytes).error();
+        else if (bytes.error().code() == ErrorCode::limit)
+            front_.files.push_back({name, {}});  // whatever it is, it is not what it should be
         else
             front_.unreadable.emplace_back(name, bytes.error().message());
         return {};

@@ -8,20 +8,12 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "format/bag_files.h"
+#include "format/lexical.h"
 #include "package/canonical_tar.h"
 
 namespace solander::package {
 
 namespace {
-
-constexpr std::size_t kMaxNameBytes = 64;
-
-bool is_package_name(std::string_view name) {
-    return !name.empty() && name.size() <= kMaxNameBytes && name != "." && name != ".." &&
-           name.find_first_not_of(
-               "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-               "._-") == std::string_view::npos;
-}
 
 /// What a file in front may have; nothing for a name that does not belong there. Of the tag files
 /// only the list of the payload grows, and stays smaller than the manifest.
@@ -78,7 +70,7 @@ Result<Front> TarFront::read(const base::Limits& limits) {
         const auto header = parse_header(std::span(bytes_).subspan(offset, kTarBlock));
         const Split name = split(header ? std::string_view(header->name) : std::string_view());
         if (front.files.empty()) {
-            if (!header || !is_package_name(name.top) || name.rest != format::kBagItFile)
+            if (!header || !format::is_package_name(name.top) || name.rest != format::kBagItFile)
                 return no_package();
             front.name = name.top;
         }

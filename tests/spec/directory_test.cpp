@@ -111,6 +111,11 @@ const std::vector<DirectoryFlaw>& directory_flaws() {
          "entry.unlisted signature.malformed signature.missing signature.undeclared "
          "custody.seal-signatures",
          "FPFFP"},
+        {"SignatureTooLarge",
+         [](const fs::path& bag) {
+             fs::resize_file(bag / Forgery::signature_of("manifest.xml", "archivist"), 200'000);
+         },
+         "signature.malformed custody.seal-signatures", "PPFFP"},
         {"FileInPlaceOfTheData",
          [](const fs::path& bag) {
              fs::remove_all(bag / "data");
