@@ -190,7 +190,7 @@ TEST_P(VerifyColor, IsUsedWhereItIsWanted) {
     const ColorCase& one = GetParam();
     Desk desk;
     desk.pack_letters();
-    desk.terminal.color = one.terminal;
+    desk.terminal.is_screen = one.terminal;
     if (one.no_color) desk.variables["NO_COLOR"] = "1";
     const auto said = desk.run(verify_with({"--color", one.option}));
     EXPECT_EQ(said.code, 0);

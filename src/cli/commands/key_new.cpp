@@ -86,14 +86,16 @@ Result<void> make(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("NAME", options->name, "Path and name of the key: NAME.key and NAME.pub");
-    app.add_option("--principal", options->principal,
-                   "The name that goes with the key, such as an address (default: NAME)");
+    add_text(app, "--principal", "WHO", options->principal,
+             "The name that goes with the key, such as an address (default: NAME)");
     app.add_flag("--default", options->is_default,
                  "Make the key that pack uses by itself, in the configuration directory");
     app.add_flag("--no-passphrase", options->no_passphrase,
                  "Do not encrypt the key: for machines and for trying things out");
     app.add_flag("--force", options->force, "Overwrite a key of that name");
-    options->passphrase.add_to(app);
+    options->passphrase.otherwise = ", or say --no-passphrase";
+    options->passphrase.add_to(app,
+                               "Read the new passphrase, one line, from this open file descriptor");
     return [options](Io& io) {
         const auto made = make(io, *options);
         return made ? Exit::passed : fail(io, made.error());
