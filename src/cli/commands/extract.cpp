@@ -32,7 +32,7 @@ Exit extract_to(Io& io, const Options& options) {
     const auto extracted = extract_files(options.package, request, how, work.environment());
     work.done();
     if (!extracted) return fail(io, naming(extracted.error(), options.package, how.trust));
-    const Exit code = tell_standing(io, extracted->report);
+    const Exit code = tell_standing(io, extracted->report, Standing::is_not_shown);
     if (options.format == "json") {
         nlohmann::ordered_json files = nlohmann::ordered_json::array();
         for (const auto& file : extracted->files) files.push_back(base::printable(file));

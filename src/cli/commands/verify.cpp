@@ -45,7 +45,9 @@ Exit check(Io& io, const Options& options) {
         outcomes.push_back(
             {paths[i], result ? &*result : nullptr, result ? nullptr : &result.error()});
         code = graver(code, verdict_of(result));
-        if (!result && options.format == "text") fail(io, naming(result.error(), paths[i]));
+        // On a screen the report's own line is beside this one, and one of the two is enough.
+        if (!result && options.format == "text" && !io.terminal.shows_output())
+            fail(io, naming(result.error(), paths[i]));
     }
     const bool color =
         options.color == "always" ||
