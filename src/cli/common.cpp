@@ -8,15 +8,47 @@
 
 namespace solander::cli {
 
+namespace {
+
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("/._-+=:@%,").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
 Exit fail(Io& io, const Error& error) {
     io.err << "solander: " << base::printable(error.message()) << '\n';
     return exit_for(error.code());
 }
 
-void WorkOptions::add_to(CLI::App& app) {
-    app.add_option("-j,--jobs", jobs, "Threads to work with (default: one for each processor)")
-        ->check(CLI::Range(1U, 1024U));
-    app.add_flag("-q,--quiet", quiet, "Say as little as possible");
+Error naming(const Error& error, const std::filesystem::path& path,
+             const std::optional<std::filesystem::path>& other) {
+    // The library makes names printable before it puts them into a message.
+    const std::string name = base::printable(path.string());
+    const auto begins_with = [&error](const std::string& start) {
+        return error.message().starts_with(start + ": ");
+    };
+    if (begins_with(name) || (other && begins_with(base::printable(other->string())))) return error;
+    return error.in(name);
+}
+
+std::string shell_word(const std::filesystem::path& path) {
+    std::string text = base::printable(path.string());
+    if (text.starts_with('-')) text = "./" + text;  // no option
+    if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
+    std::string quoted = "'";
+    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+std::string either(const std::vector<std::string_view>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
+        text += words[i];
+    }
+    return text;
 }
 
 Work::Work(Io& io, const WorkOptions& options, std::string_view verb)
@@ -27,48 +59,12 @@ Work::Work(Io& io, const WorkOptions& options, std::string_view verb)
                    .stop = io.stop,
                    .jobs = options.jobs == 0 ? std::max(io.processors, 1U) : options.jobs} {}
 
-void TrustOptions::add_to(CLI::App& app, bool with_custody) {
-    app.add_option("-t,--trust", trust,
-                   "Whom you believe: a file in OpenSSH allowed_signers form (default: "
-                   "allowed_signers in the configuration directory, if it is there)");
-    if (with_custody)
-        app.add_option("--custody", custody,
-                       "The custody directory (default: NAME.custody beside the package)");
-    app.add_option("--max-manifest", manifest_bytes, "The largest manifest that is read, in bytes")
-        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 30));
-}
-
-VerifyOptions TrustOptions::resolve(const Io& io) const {
-    VerifyOptions options;
-    options.manifest_bytes = manifest_bytes;
-    if (!custody.empty()) options.custody = custody;
-    if (!trust.empty()) {
-        options.trust = trust;
-    } else if (const auto directory = configuration_directory(io)) {
-        const auto file = *directory / "allowed_signers";
-        if (io.files.info(file)) options.trust = file;
-    }
-    return options;
-}
-
 std::optional<std::filesystem::path> configuration_directory(const Io& io) {
     if (const auto config = io.variable("XDG_CONFIG_HOME"); config && config->starts_with('/'))
         return std::filesystem::path(*config) / "solander";
     if (const auto home = io.variable("HOME"); home && home->starts_with('/'))
         return std::filesystem::path(*home) / ".config" / "solander";
     return std::nullopt;
-}
-
-void add_format(CLI::App& app, std::string& format, const std::vector<std::string>& names) {
-    format = names.front();
-    app.add_option("-f,--format", format, "How to write the answer")
-        ->check(CLI::IsMember(names))
-        ->capture_default_str();
-}
-
-Error naming(const Error& error, const std::filesystem::path& path) {
-    return error.message().find(path.string()) == std::string::npos ? error.in(path.string())
-                                                                    : error;
 }
 
 }  // namespace solander::cli

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include <solander/verify.h>
-
 #include "cli/command.h"
+#include "cli/options.h"
 #include "cli/progress_line.h"
 
 namespace solander::cli {
@@ -19,16 +18,16 @@ namespace solander::cli {
 /// Says on standard error what went wrong, and gives its exit code.
 Exit fail(Io& io, const Error& error);
 
-/// The same error, naming `path` if it does not do so already.
-Error naming(const Error& error, const std::filesystem::path& path);
+/// The same error with `path` in front, unless its message begins with that or with `other`, such
+/// as the trust file.
+Error naming(const Error& error, const std::filesystem::path& path,
+             const std::optional<std::filesystem::path>& other = {});
 
-/// `--jobs`, `--quiet`: how to work.
-struct WorkOptions {
-    unsigned jobs = 0;  ///< 0: as many as there are processors.
-    bool quiet = false;
+/// A path as somebody can type it into a shell; fit for a terminal.
+std::string shell_word(const std::filesystem::path& path);
 
-    void add_to(CLI::App& app);
-};
+/// `a, b or c`
+std::string either(const std::vector<std::string_view>& words);
 
 /// The library's world for one command, with progress on the terminal where there is one.
 class Work {
@@ -43,21 +42,7 @@ private:
     Environment environment_;
 };
 
-/// `--trust`, `--custody`, `--max-manifest`: whom to believe and where to look.
-struct TrustOptions {
-    std::string trust;
-    std::string custody;
-    std::uint64_t manifest_bytes = std::uint64_t{64} << 20;
-
-    void add_to(CLI::App& app, bool with_custody);
-    /// With the trust file of the configuration directory where none is named.
-    VerifyOptions resolve(const Io& io) const;
-};
-
 /// $XDG_CONFIG_HOME/solander, or ~/.config/solander; nothing if neither variable is set.
 std::optional<std::filesystem::path> configuration_directory(const Io& io);
-
-/// `--format` with one of `names`; the first is the default.
-void add_format(CLI::App& app, std::string& format, const std::vector<std::string>& names);
 
 }  // namespace solander::cli

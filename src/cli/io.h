@@ -19,10 +19,10 @@ public:
     virtual ~Terminal() = default;
     /// Whether somebody sees standard error as it is written.
     virtual bool shows_progress() const = 0;
-    /// Whether standard output goes to a screen that knows colours.
-    virtual bool shows_color() const = 0;
-    /// Shows `prompt` and reads a line without echo. Errors: usage, if nobody can be asked.
-    virtual Result<SecretBytes> ask_secret(std::string_view prompt) = 0;
+    /// Whether standard output goes to a screen: in colours, and beside standard error.
+    virtual bool shows_output() const = 0;
+    /// Shows `prompt` and reads a line without echo; nothing, if there is nobody to ask.
+    virtual Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) = 0;
     /// Reads one line from an open file descriptor. Errors: open, io.
     virtual Result<SecretBytes> read_secret(int descriptor) = 0;
 };

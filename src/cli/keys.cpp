@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/keys.h"
 
-#include <array>
+#include <limits>
 #include <ostream>
+
+#include <fmt/format.h>
 
 #include "base/escape.h"
 #include "base/limits.h"
@@ -12,15 +14,38 @@
 
 namespace solander::cli {
 
-void PassphraseOptions::add_to(CLI::App& app) {
-    app.add_option("--passphrase-fd", descriptor,
-                   "Read the passphrase, one line, from this open file descriptor")
-        ->check(CLI::NonNegativeNumber);
+void PassphraseOptions::add_to(CLI::App& app, const std::string& description) {
+    app.add_option("--passphrase-fd", descriptor, description)
+        ->type_name("N")
+        ->check(whole_number(0, std::numeric_limits<int>::max(),
+                             "the number of an open file descriptor, such as 3"));
 }
 
 Result<SecretBytes> PassphraseOptions::ask(Io& io, std::string_view prompt) const {
     if (descriptor >= 0) return io.terminal.read_secret(descriptor);
-    return io.terminal.ask_secret(prompt);
+    SOLANDER_TRY_ASSIGN(auto answer, io.terminal.ask_secret(prompt));
+    if (answer) return *std::move(answer);
+    return Error(ErrorCode::usage,
+                 fmt::format("a passphrase is needed, and there is no terminal to ask at: give it "
+                             "with --passphrase-fd{}",
+                             otherwise));
+}
+
+Result<void> check_principal(std::string_view principal) {
+    const bool fits = !principal.empty() &&
+                      principal.find_first_of(" \t\",*?!#") == std::string_view::npos &&
+                      base::printable(principal) == principal;
+    if (fits) return {};
+    return Error(ErrorCode::usage,
+                 fmt::format("'{}' cannot stand as a name in a trust file (no blanks, quotes, "
+                             "commas or wildcards): give one with --principal",
+                             base::printable(principal)));
+}
+
+std::string name_of_key(const std::filesystem::path& key_file) {
+    const auto extension = key_file.extension();
+    const bool is_ending = extension == ".key" || extension == ".pem";
+    return (is_ending ? key_file.stem() : key_file.filename()).string();
 }
 
 std::filesystem::path public_file_of(const std::filesystem::path& key_file) {
@@ -42,7 +67,7 @@ Result<OwnKey> read_own_key(Io& io, const std::filesystem::path& path,
                         read_key_file(io.files, path, [&] { return passphrase.ask(io, prompt); }));
     for (const auto& warning : file.warnings)
         io.err << "solander: warning: " << base::printable(warning) << '\n';
-    std::string principal = path.stem().string();
+    std::string principal = name_of_key(path);
     if (io.files.info(public_file_of(path))) {
         const auto named = read_public_file(io, public_file_of(path));
         if (named && named->key == file.key.public_key() && !named->comment.empty())

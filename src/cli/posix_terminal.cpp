@@ -68,16 +68,13 @@ bool PosixTerminal::shows_progress() const {
     return ::isatty(2) == 1;
 }
 
-bool PosixTerminal::shows_color() const {
+bool PosixTerminal::shows_output() const {
     return ::isatty(1) == 1;
 }
 
-Result<SecretBytes> PosixTerminal::ask_secret(std::string_view prompt) {
+Result<std::optional<SecretBytes>> PosixTerminal::ask_secret(std::string_view prompt) {
     const base::UniqueFd terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
-    if (!terminal)
-        return Error(ErrorCode::usage,
-                     "a passphrase is needed, and there is no terminal to ask at: give it with "
-                     "--passphrase-fd; a new key can also be made with --no-passphrase");
+    if (!terminal) return std::optional<SecretBytes>();
     const Silence silence(terminal.get());
     if (!silence.active())
         return Error(ErrorCode::io, "the terminal's echo could not be switched off");
@@ -88,7 +85,8 @@ Result<SecretBytes> PosixTerminal::ask_secret(std::string_view prompt) {
     if (!show(prompt)) return Error(ErrorCode::io, "the terminal could not be written");
     auto secret = read_line(terminal.get());
     static_cast<void>(show("\n"));
-    return secret;
+    if (!secret) return secret.error();
+    return std::optional<SecretBytes>(*std::move(secret));
 }
 
 Result<SecretBytes> PosixTerminal::read_secret(int descriptor) {

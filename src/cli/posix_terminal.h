@@ -10,8 +10,8 @@ namespace solander::cli {
 class PosixTerminal final : public Terminal {
 public:
     bool shows_progress() const override;
-    bool shows_color() const override;
-    Result<SecretBytes> ask_secret(std::string_view prompt) override;
+    bool shows_output() const override;
+    Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) override;
     Result<SecretBytes> read_secret(int descriptor) override;
 };
 

@@ -8,21 +8,23 @@
 
 namespace solander::cli {
 
-Exit tell_standing(Io& io, const Report& report) {
-    if (!report.verified) io.err << "solander: " << report::standing(report) << '\n';
+Exit tell_standing(Io& io, const Report& report, Standing standing) {
+    const bool is_seen = standing == Standing::is_shown && io.terminal.shows_output();
+    if (!report.verified && !is_seen) io.err << "solander: " << report::standing(report) << '\n';
     for (const Finding& finding : report.findings)
         if (code_info(finding.code).effect == Verdict::failed) return Exit::failed;
     return Exit::passed;
 }
 
-Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust,
+Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust, Standing standing,
                    const std::function<Result<std::string>(const Report&)>& form) {
     Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
-    const auto report = read_package(package, trust.resolve(io), work.environment());
-    if (!report) return fail(io, naming(report.error(), package));
+    const VerifyOptions how = trust.resolve(io);
+    const auto report = read_package(package, how, work.environment());
+    if (!report) return fail(io, naming(report.error(), package, how.trust));
     if (report->manifest() == nullptr) {
         for (const Finding& finding : report->findings)
-            if (code_info(finding.code).effect == Verdict::failed)
+            if (code_info(finding.code).effect != Verdict::passed)
                 io.err << "solander: " << base::printable(package) << ": "
                        << base::printable(finding.subject) << ' '
                        << base::printable(finding.message) << '\n';
@@ -30,7 +32,7 @@ Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust
     }
     const auto text = form(*report);
     if (!text) return fail(io, text.error());
-    const Exit code = tell_standing(io, *report);
+    const Exit code = tell_standing(io, *report, standing);
     io.out << *text;
     return code;
 }

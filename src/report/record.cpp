@@ -63,6 +63,12 @@ Json node_json(const RecordNode& node) {
     return json;
 }
 
+/// What a file was called before it was packed, if that is not its name here.
+std::string original_name(const PayloadFile& file) {
+    if (file.original_name.empty()) return {};
+    return fmt::format("  (originally {})", base::printable(file.original_name));
+}
+
 /// The outer object that every JSON of ours about one manifest has.
 Json package_json(const Report& report) {
     const Manifest& manifest = *report.manifest();
@@ -129,9 +135,10 @@ std::string list_text(const Report& report, bool with_details) {
     std::string text;
     for (const PayloadFile& file : report.manifest()->files) {
         if (with_details)
-            text += fmt::format("{}  {:>12}  {:<4} {}  {}\n", file.sha256.hex(), file.size,
+            text += fmt::format("{}  {:>12}  {:<4} {}  {}{}\n", file.sha256.hex(), file.size,
                                 file.document.empty() ? "-" : file.document,
-                                base::printable(file.path.str()), base::printable(file.media_type));
+                                base::printable(file.path.str()), base::printable(file.media_type),
+                                original_name(file));
         else
             text += fmt::format("{:>12}  {}\n", file.size, base::printable(file.path.str()));
     }

@@ -15,7 +15,7 @@ namespace solander::report {
 std::string show_text(const Report& report, std::string_view document);
 std::string show_json(const Report& report, std::string_view document);
 
-/// The files; `with_details` adds digest, media type and role.
+/// The files; `with_details` adds digest, document, media type and original name.
 std::string list_text(const Report& report, bool with_details);
 std::string list_json(const Report& report);
 

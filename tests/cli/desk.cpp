@@ -28,13 +28,15 @@ class FullDisk final : public std::streambuf {};  // its overflow() takes nothin
 
 }  // namespace
 
-Result<SecretBytes> FakeTerminal::ask_secret(std::string_view prompt) {
+Result<std::optional<SecretBytes>> FakeTerminal::ask_secret(std::string_view prompt) {
     if (breaks) throw std::logic_error("the terminal \x1b[31m broke");
     prompts.emplace_back(prompt);
-    if (answers.empty()) return Error(ErrorCode::usage, "there is no terminal to ask at");
+    if (answers.empty()) return std::optional<SecretBytes>();
     const std::string answer = answers.front();
     answers.pop_front();
-    return secret(answer);
+    auto typed = secret(answer);
+    if (!typed) return typed.error();
+    return std::optional<SecretBytes>(*std::move(typed));
 }
 
 Result<SecretBytes> FakeTerminal::read_secret(int descriptor) {

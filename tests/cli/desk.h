@@ -18,11 +18,11 @@ namespace solander::test {
 /// Answers in order and keeps what it was asked; without an answer left, nobody is there.
 struct FakeTerminal final : cli::Terminal {
     bool shows_progress() const override { return false; }
-    bool shows_color() const override { return color; }
-    Result<SecretBytes> ask_secret(std::string_view prompt) override;
+    bool shows_output() const override { return is_screen; }
+    Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) override;
     Result<SecretBytes> read_secret(int descriptor) override;
 
-    bool color = false;
+    bool is_screen = false;
     bool breaks = false;  ///< Throws when asked: a bug of ours.
     std::deque<std::string> answers;
     std::vector<std::string> prompts;

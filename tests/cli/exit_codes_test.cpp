@@ -110,6 +110,26 @@ TEST(ExitCodes, OfWritingOutweighsOnlyWhatIsLessGrave) {
     EXPECT_EQ(desk.run_with_full_disk({"verify", "@/in"}).code, 74);
 }
 
+TEST(ExitCodes, OfAReportThatCouldNotBeWrittenUndoNothing) {
+    Desk desk;
+    EXPECT_EQ(desk.run_with_full_disk(kPack).code, 74);
+    EXPECT_TRUE(desk.has("out/in.tar"));
+    EXPECT_EQ(desk.run_with_full_disk({"key", "new", "@/k", "--no-passphrase"}).code, 74);
+    EXPECT_TRUE(desk.has("k.key"));
+    EXPECT_EQ(desk.run_with_full_disk({"extract", "@/out/in.tar", "-o", "@/to"}).code, 74);
+    EXPECT_TRUE(desk.has("to/data/in/letter.txt"));
+}
+
+/// What keeps all packages from being looked at is no package's report.
+TEST(ExitCodes, OfWhatConcernsAllPackagesHaveNoReport) {
+    Desk desk;
+    desk.pack_letters();
+    const auto said = desk.run({"verify", "@/out/letters.tar", "-t", "@/none", "-f", "json"});
+    EXPECT_EQ(said.code, 66);
+    EXPECT_EQ(said.out, "");
+    EXPECT_NE(said.err.find("@/none: "), std::string::npos) << said.err;
+}
+
 TEST(ExitCodes, OfManyPackagesAreInThisOrder) {
     const std::vector<Exit> order{
         Exit::passed,   Exit::policy, Exit::indeterminate, Exit::no_output, Exit::io,

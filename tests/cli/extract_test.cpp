@@ -59,6 +59,10 @@ void spoilt(Desk& desk) {
     desk.pack_letters();
     desk.spoil_signature();
 }
+void asked_to_stop(Desk& desk) {
+    desk.pack_letters();
+    desk.stop = true;
+}
 void file_there(Desk& desk) {
     desk.pack_letters();
     desk.write("to/data/in/letter.txt", "mine");
@@ -130,6 +134,7 @@ INSTANTIATE_TEST_SUITE_P(
         ExtractCase{{"NoPackage", {"extract", "@/trust", "-o", "@/to"}, 2, {}, {"@/trust: "}}, ""},
         ExtractCase{{"Nothing", {"extract", "@/none.tar", "-o", "@/to"}, 66, {}, {"@/none.tar"}},
                     ""},
+        ExtractCase{{"AskedToStop", extract_with({}), 130, {}, {"interrupted"}, asked_to_stop}, ""},
         ExtractCase{{"IntoAFile",
                      {"extract", "@/out/letters.tar", "-o", "@/trust"},
                      73,

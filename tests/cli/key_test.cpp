@@ -45,6 +45,15 @@ void spaced_comment(Desk& desk) {
                "AAAAC3NzaC1lZDI1NTE5AAAAIFenCngAk7V/OT54sqc/2a/WeU9y7a4PVTr7hA4bTkhD "
                "Ilse Varnholt\n");
 }
+void spaced_comment_beside_no_key(Desk& desk) {
+    spaced_comment(desk);
+    fs::rename(desk.path("spaced.pub"), desk.path("k.pub"));
+}
+void encrypted_key(Desk& desk) {
+    typed_twice(desk);
+    if (desk.run({"key", "new", "@/k"}).code != 0) throw std::runtime_error("no key");
+    fs::rename(desk.path("k.pub"), desk.path("elsewhere.pub"));
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Cli, Key,
@@ -76,7 +85,54 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"--no-passphrase"},
              typed_nothing},
-        Case{"NewWithoutATerminal", {"key", "new", "@/k"}, 64, {}, {"no terminal"}},
+        Case{"NewWithoutATerminal",
+             {"key", "new", "@/k"},
+             64,
+             {},
+             {"no terminal", "--passphrase-fd, or say --no-passphrase"}},
+        Case{"NewWithAndWithoutAPassphrase",
+             {"key", "new", "@/k", "--no-passphrase", "--passphrase-fd", "7"},
+             64,
+             {},
+             {"--no-passphrase and --passphrase-fd contradict"},
+             given_in_a_descriptor},
+        Case{"NewUnderAnAddress",
+             {"key", "new", "@/alice@example.org", "--no-passphrase"},
+             0,
+             {"@/alice@example.org.key", "principal   alice@example.org\n"}},
+        Case{"NewUnderAnAddressWithItsExtension",
+             {"key", "new", "@/alice@example.org.key", "--no-passphrase"},
+             0,
+             {"@/alice@example.org.key ", "principal   alice@example.org\n"}},
+        Case{"NewUnderAPattern",
+             {"key", "new", "@/k", "--no-passphrase", "--principal", "*@example.org"},
+             64,
+             {},
+             {"'*@example.org'", "give one with --principal"}},
+        Case{"NewUnderTwoNames",
+             {"key", "new", "@/k", "--no-passphrase", "--principal", "a,b"},
+             64,
+             {},
+             {"'a,b'", "--principal"}},
+        Case{"NewOfAFileWithABlank",
+             {"key", "new", "@/my key", "--no-passphrase"},
+             64,
+             {},
+             {"'my key' cannot stand as a name in a trust file", "give one with --principal"}},
+        Case{"NewOfAFileWithABlankUnderAnotherName",
+             {"key", "new", "@/my key", "--no-passphrase", "--principal", "me"},
+             0,
+             {"pack FILES -k '@/my key.key' -o"}},
+        Case{"NewInADirectoryWithoutAName",
+             {"key", "new", "@/in/", "--no-passphrase"},
+             64,
+             {},
+             {"@/in/ names a directory"}},
+        Case{"NewWithANameAndAsTheDefault",
+             {"key", "new", "@/k", "--default", "--no-passphrase"},
+             64,
+             {},
+             {"--default", "contradict"}},
         Case{"NewWithADescriptor",
              {"key", "new", "@/k", "--passphrase-fd", "7"},
              0,
@@ -93,7 +149,18 @@ INSTANTIATE_TEST_SUITE_P(
              {"key", "new", "@/keys/archivist", "--no-passphrase"},
              73,
              {},
-             {"@/keys/archivist"}},
+             {"@/keys/archivist.key is there already", "--force"}},
+        Case{"NewOverAPublicFile",
+             {"key", "new", "@/k", "--no-passphrase"},
+             73,
+             {},
+             {"@/k.pub is there already", "--force"},
+             spaced_comment_beside_no_key},
+        Case{"NewOverAnotherAsksForNoPassphrase",
+             {"key", "new", "@/keys/archivist"},
+             73,
+             {},
+             {"--force"}},
         Case{"NewOverAnotherByForce",
              {"key", "new", "@/keys/archivist", "--no-passphrase", "--force"},
              0,
@@ -110,6 +177,18 @@ INSTANTIATE_TEST_SUITE_P(
              {"XDG_CONFIG_HOME"},
              no_home},
         Case{"ShowOfNothing", {"key", "show", "@/none.key"}, 66, {}, {"@/none.key"}},
+        Case{"ShowOfAnEncryptedKeyWithoutATerminal",
+             {"key", "show", "@/k.key"},
+             64,
+             {},
+             {"@/k.key: ", "no terminal", "--passphrase-fd, or name the .pub file\n"},
+             encrypted_key},
+        Case{"ExportOfAnEncryptedKeyWithoutATerminal",
+             {"key", "export", "@/k.key"},
+             64,
+             {},
+             {"@/k.key: ", "--passphrase-fd, or name the .pub file\n"},
+             encrypted_key},
         Case{"ShowOfAnotherFile", {"key", "show", "@/in/letter.txt"}, 2, {}, {"letter.txt"}},
         Case{"ShowOfAnotherPublicFile",
              {"key", "show", "@/k.pub"},
@@ -204,10 +283,9 @@ TEST(KeyNew, PutsTheDefaultKeyIntoTheConfigurationDirectory) {
 TEST(KeyShow, PrintsWhatSshKeygenPrints) {
     SOLANDER_NEEDS("ssh-keygen");
     Desk desk;
-    ASSERT_EQ(
-        desk.run({"key", "new", "@/k", "--no-passphrase", "--principal", "Ilse Varnholt, Consul"})
-            .code,
-        0);
+    ASSERT_EQ(desk.run({"key", "new", "@/k", "--no-passphrase"}).code, 0);
+    const std::string line = desk.read("k.pub");
+    desk.write("k.pub", line.substr(0, line.rfind(' ')) + " Ilse Varnholt, Consul\n");
     for (const std::string file : {"k", "keys/archivist", "keys/registrar"}) {
         const auto theirs = run_program({"ssh-keygen", "-lf", desk.path(file + ".pub")});
         ASSERT_EQ(theirs.status, 0) << theirs.err;

@@ -47,6 +47,13 @@ void name_with_an_escape(Desk& desk) {
 void empty_configuration(Desk& desk) {
     desk.variables["XDG_CONFIG_HOME"] = desk.path("config");
 }
+void key_with_a_blank(Desk& desk) {
+    fs::copy_file(desk.path("keys/archivist.key"), desk.path("my key's.key"));
+}
+void encrypted_key(Desk& desk) {
+    desk.terminal.answers = {"correct horse", "correct horse"};
+    if (desk.run({"key", "new", "@/k"}).code != 0) throw std::runtime_error("no key");
+}
 void asked_to_stop(Desk& desk) {
     desk.stop = true;
 }
@@ -57,10 +64,25 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Succeeds",
              pack_with({}),
              0,
-             {"@/out/letters.tar  1 document, 3 files, ",
-              "identity sha256:", "urn:uuid:", "solander verify @/out/letters.tar --trust"}},
+             {"@/out/letters.tar  1 document, 3 files, ", "identity sha256:", "urn:uuid:",
+              "Next: solander key export @/keys/archivist.key >> ALLOWED_SIGNERS\n",
+              "      solander verify @/out/letters.tar --trust ALLOWED_SIGNERS\n"}},
         Case{"QuietSaysNothing", pack_with({"--quiet"}), 0},
-        Case{"OfSeveralSigners", pack_with({"-k", "@/keys/registrar.key"}), 0, test::kAnything},
+        Case{"OfSeveralSigners",
+             pack_with({"-k", "@/keys/registrar.key"}),
+             0,
+             {"Next: solander key export @/keys/archivist.key >> ALLOWED_SIGNERS\n"
+              "      solander key export @/keys/registrar.key >> ALLOWED_SIGNERS\n"}},
+        Case{"UnderAnotherName",
+             pack_with({"--principal", "Ilse Varnholt"}),
+             0,
+             {"key export @/keys/archivist.key --principal 'Ilse Varnholt' >> "}},
+        Case{"QuotesWhatAShellWouldSplit",
+             {"pack", "@/in", "-k", "@/my key's.key", "-o", "@/out of reach", "--no-sync"},
+             0,
+             {"key export '@/my key'\\''s.key' >> ", "verify '@/out of reach/in.tar' --trust"},
+             {},
+             key_with_a_blank},
         Case{"WithSettings", pack_with({"--set", "title=Letters", "--set", "date=1919-05"}), 0,
              test::kAnything},
         Case{"NotesAnUnsafeNameThatItRenames",
@@ -86,7 +108,13 @@ INSTANTIATE_TEST_SUITE_P(
              pack_with({"-k", "@/keys/registrar.key", "--principal", "me"}),
              64,
              {},
-             {"--principal"}},
+             {"--principal", "comment in the .pub file"}},
+        Case{"WithoutATerminal",
+             pack_with({}, "@/k.key"),
+             64,
+             {},
+             {"@/k.key: ", "give it with --passphrase-fd\n"},
+             encrypted_key},
         Case{"BadCreated",
              pack_with({"--created", "2026-13-01T00:00:00Z"}),
              64,
@@ -129,6 +157,7 @@ TEST(PackKeys, UsesTheDefaultKey) {
     ASSERT_EQ(desk.run({"key", "new", "--default", "--no-passphrase"}).code, 0);
     const auto said = desk.run({"pack", "@/in", "-o", "@/out", "--no-sync"});
     EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(said.out, HasSubstr("key export @/config/solander/default.key >> "));
     EXPECT_TRUE(desk.has("out/in.tar"));
     EXPECT_TRUE(desk.has("out/in.custody/0001-seal.xml"));
 }
@@ -146,6 +175,21 @@ TEST(PackKeys, RefusesAWrongPassphraseAndTakesTheRightOne) {
     desk.terminal.prompts.clear();
     EXPECT_EQ(desk.run(pack_with({}, "@/k.key")).code, 0);
     EXPECT_EQ(desk.terminal.prompts.size(), 1U);
+}
+
+TEST(PackKeys, TakesALineForEachEncryptedKeyInTheirOrder) {
+    Desk desk;
+    for (const std::string name : {"@/k", "@/l"}) {
+        desk.terminal.descriptors[3] = "the passphrase of " + name;
+        ASSERT_EQ(desk.run({"key", "new", name, "--passphrase-fd", "3"}).code, 0);
+    }
+    desk.write("words", "the passphrase of @/k\nthe passphrase of @/l\n");
+    const auto said = test::run_program(
+        {"sh", "-c",
+         "exec \"$1\" pack in -k k.key -k l.key -o out --no-sync --passphrase-fd 3 3< words", "sh",
+         test::solander_tool()},
+        {.directory = desk.path("")});
+    EXPECT_EQ(said.status, 0) << said.err;
 }
 
 TEST(PackKeys, RefusesAKeyOfAnotherAlgorithm) {

@@ -1,20 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/bytes.h"
 #include "case.h"
+#include "crypto/digest_stream.h"
+#include "crypto/sshsig.h"
+#include "custody/seal_event.h"
 #include "schema.h"
 
 namespace solander {
 namespace {
 
+namespace fs = std::filesystem;
 using test::Case;
 using test::Desk;
 
 void spoilt(Desk& desk) {
     desk.pack_letters();
     desk.spoil_signature();
+}
+/// Of a version to come, honestly signed.
+void newer(Desk& desk) {
+    desk.pack_letters();
+    desk.change("out/letters.tar", "urn:solander:manifest:1", "urn:solander:manifest:2");
+    const std::string tar = desk.read("out/letters.tar");
+    const std::string_view end = "</manifest>\n";
+    const auto begin = tar.find("<?xml");
+    const auto size = tar.find(end) + end.size() - begin;
+    const auto digest = crypto::sha512(base::as_bytes(tar.substr(begin, size)));
+    const auto signature = tar.find("-----BEGIN SSH SIGNATURE-----");
+    const auto name_space = custody::kManifestNamespace;
+    desk.change("out/letters.tar", tar.substr(signature, crypto::signature_file_size(name_space)),
+                crypto::sign(test::fixture_key("archivist"), name_space, digest));
+}
+void on_a_screen(Desk& desk) {
+    desk.pack_letters();
+    desk.terminal.is_screen = true;
+}
+void renamed(Desk& desk) {
+    desk.write("in/a b\x1b.txt", "x");
+    const auto said = desk.run({"pack", "@/in", "-k", "@/keys/archivist.key", "-o", "@/out",
+                                "--name", "letters", "--rename-safe", "--no-sync"});
+    if (said.code != 0) throw std::runtime_error(said.err);
 }
 void manifest_gone(Desk& desk) {
     desk.pack_letters();
@@ -50,6 +81,42 @@ INSTANTIATE_TEST_SUITE_P(
              {"not verified: no good signature"},
              {"solander: not verified: no good signature vouches for any of this"},
              spoilt},
+        Case{"OnAScreenItIsSaidOnce",
+             {"show", "@/out/letters.tar"},
+             0,
+             {"not verified: signed by someone who claims to be archivist@example.org\n"},
+             {},
+             on_a_screen},
+        Case{"JsonOnAScreen",
+             {"show", "@/out/letters.tar", "-f", "json"},
+             0,
+             {"\"verified\": false"},
+             {"solander: not verified: "},
+             on_a_screen},
+        Case{"ListOnAScreen",
+             {"list", "@/out/letters.tar"},
+             0,
+             {"data/in/letter.txt"},
+             {"solander: not verified: "},
+             on_a_screen},
+        Case{"OfANewerFormat",
+             {"show", "@/out/letters.tar", "--trust", "@/trust"},
+             2,
+             {},
+             {"solander: @/out/letters.tar: manifest.xml line 1: is of the format urn:"},
+             newer},
+        Case{"ListOfANewerFormat",
+             {"list", "@/out/letters.tar", "--trust", "@/trust"},
+             2,
+             {},
+             {"solander: @/out/letters.tar: manifest.xml line 1: is of the format urn:"},
+             newer},
+        Case{"WithATrustFileThatIsNotThere",
+             {"show", "@/out/letters.tar", "--trust", "@/none"},
+             66,
+             {},
+             {"solander: @/none: no such file"},
+             test::packed},
         Case{"OneDocument",
              {"show", "@/out/letters.tar", "--document", "d1", "--trust", "@/trust"},
              0,
@@ -89,6 +156,12 @@ INSTANTIATE_TEST_SUITE_P(
              {"  d1   data/in/telegram.txt  text/plain\n", "  -    data/in/letter.txt"},
              {},
              test::packed},
+        Case{"LongListOfARenamedFile",
+             {"list", "-l", "@/out/letters.tar", "--trust", "@/trust"},
+             0,
+             {"  data/in/a b_.txt  text/plain  (originally in/a b\xef\xbf\xbd.txt)\n"},
+             {},
+             renamed},
         Case{"ListOfABadSignature",
              {"list", "@/out/letters.tar"},
              1,

@@ -112,6 +112,12 @@ INSTANTIATE_TEST_SUITE_P(
              66,
              {"ERROR @/none.tar: "},
              {"@/none.tar"}},
+        Case{"OfNothingOnAScreenIsSaidOnce",
+             {"verify", "@/none.tar", "--trust", "@/trust"},
+             66,
+             {"ERROR @/none.tar: "},
+             {},
+             [](Desk& desk) { desk.terminal.is_screen = true; }},
         Case{"OfANameWithAnEscape",
              {"verify", "@/\x1b[2J.tar", "--trust", "@/trust"},
              66,
@@ -190,7 +196,7 @@ TEST_P(VerifyColor, IsUsedWhereItIsWanted) {
     const ColorCase& one = GetParam();
     Desk desk;
     desk.pack_letters();
-    desk.terminal.color = one.terminal;
+    desk.terminal.is_screen = one.terminal;
     if (one.no_color) desk.variables["NO_COLOR"] = "1";
     const auto said = desk.run(verify_with({"--color", one.option}));
     EXPECT_EQ(said.code, 0);

@@ -73,20 +73,28 @@ std::string all(const std::string& format) {
     return json.dump(2) + "\n";
 }
 
+/// Codes are written in small letters, but not always by those who look them up.
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+Error unknown_code(const std::string& code) {
+    std::vector<std::string_view> ids;
+    for (const CodeInfo& each : all_codes()) ids.push_back(each.id);
+    return {ErrorCode::usage,
+            fmt::format("there is no finding code '{}'; {}`solander explain` lists them",
+                        base::printable(code), base::did_you_mean(lower(code), ids))};
+}
+
 Exit tell(Io& io, const Options& options) {
     if (options.code.empty()) {
         io.out << all(options.format);
         return Exit::passed;
     }
     const CodeInfo* info = find_code(options.code);
-    if (info == nullptr) {
-        std::vector<std::string_view> ids;
-        for (const CodeInfo& each : all_codes()) ids.push_back(each.id);
-        return fail(io, Error(ErrorCode::usage,
-                              fmt::format("there is no finding code '{}'; did you mean '{}'?",
-                                          base::printable(options.code),
-                                          base::nearest(options.code, ids))));
-    }
+    if (info == nullptr) return fail(io, unknown_code(options.code));
     if (options.format == "json")
         io.out << json_of(*info).dump(2) << '\n';
     else

@@ -22,17 +22,17 @@ struct Options {
     std::string format;
     bool force = false;
     TrustOptions trust;
-    WorkOptions work;
+    WorkOptions work;  ///< One file after another: there is no --jobs.
 };
 
 Exit extract_to(Io& io, const Options& options) {
     Work work(io, options.work, "extracting");
     const ExtractRequest request{options.selection, options.output, options.force};
-    const auto extracted =
-        extract_files(options.package, request, options.trust.resolve(io), work.environment());
+    const VerifyOptions how = options.trust.resolve(io);
+    const auto extracted = extract_files(options.package, request, how, work.environment());
     work.done();
-    if (!extracted) return fail(io, naming(extracted.error(), options.package));
-    const Exit code = tell_standing(io, extracted->report);
+    if (!extracted) return fail(io, naming(extracted.error(), options.package, how.trust));
+    const Exit code = tell_standing(io, extracted->report, Standing::is_not_shown);
     if (options.format == "json") {
         nlohmann::ordered_json files = nlohmann::ordered_json::array();
         for (const auto& file : extracted->files) files.push_back(base::printable(file));
@@ -52,14 +52,14 @@ Exit extract_to(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("PACKAGE", options->package, "A tar or an unpacked directory")->required();
-    app.add_option("SELECTION", options->selection,
-                   "Files, directories (data/…) or ids of documents (default: everything)");
-    app.add_option("-o,--output", options->output, "The directory to put the files below")
+    add_arguments(app, "SELECTION", options->selection,
+                  "Files, directories (data/...) or ids of documents (default: everything)");
+    add_text(app, "-o,--output", "DIR", options->output, "The directory to put the files below")
         ->required();
     app.add_flag("--force", options->force, "Overwrite files that are there");
     options->trust.add_to(app, false);
     add_format(app, options->format, {"text", "json"});
-    options->work.add_to(app);
+    options->work.add_quiet(app);
     return [options](Io& io) { return extract_to(io, *options); };
 }
 

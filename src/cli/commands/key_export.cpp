@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/escape.h"
 #include "base/try.h"
 #include "cli/common.h"
 #include "cli/keys.h"
@@ -32,12 +31,6 @@ Result<NamedKey> key_of(Io& io, const Options& options) {
     return NamedKey{own.key.public_key(), own.principal};
 }
 
-/// A name that the trust file takes as one literal name, and not as a pattern.
-bool is_literal(std::string_view principal) {
-    return !principal.empty() && principal.find_first_of(" \t\",*?!#") == std::string_view::npos &&
-           base::printable(principal) == principal;
-}
-
 Result<void> write(Io& io, const Options& options) {
     SOLANDER_TRY_ASSIGN(const NamedKey named, key_of(io, options));
     if (options.format == "pem") {
@@ -45,11 +38,7 @@ Result<void> write(Io& io, const Options& options) {
         return {};
     }
     const std::string principal = options.principal.empty() ? named.comment : options.principal;
-    if (!is_literal(principal))
-        return Error(ErrorCode::usage,
-                     fmt::format("'{}' cannot stand as a name in a trust file (no blanks, quotes, "
-                                 "commas or wildcards): give one with --principal",
-                                 base::printable(principal)));
+    SOLANDER_TRY(check_principal(principal));
     io.out << fmt::format("{} namespaces=\"{}\" {}\n", principal, options.namespaces,
                           named.key.openssh_line(""));
     return {};
@@ -57,17 +46,19 @@ Result<void> write(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
+    options->passphrase.otherwise = ", or name the .pub file";
     app.add_option("FILE", options->file, "A .key or a .pub file")->required();
     add_format(app, options->format, {"allowed-signers", "pem"});
-    app.add_option("--principal", options->principal,
-                   "The name to write (default: the comment of the .pub file)");
-    app.add_option("--namespaces", options->namespaces, "What the key may sign")
-        ->capture_default_str()
+    add_text(app, "--principal", "WHO", options->principal,
+             "The name to write (default: the comment of the .pub file)");
+    add_text(app, "--namespaces", "LIST", options->namespaces,
+             fmt::format("What the key may sign (default: {})", options->namespaces))
         ->check([](const std::string& text) {
-            const bool fits = !text.empty() && text.find_first_of("\" \t\n") == std::string::npos;
-            return fits ? std::string() : std::string("namespaces are separated by commas only");
+            const bool fits = text.find_first_of("\" \t\n") == std::string::npos;
+            return fits ? "" : "takes names separated by commas, without blanks or quotes";
         });
-    options->passphrase.add_to(app);
+    options->passphrase.add_to(
+        app, "Read the passphrase of an encrypted key, one line, from this open file descriptor");
     return [options](Io& io) {
         const auto written = write(io, *options);
         return written ? Exit::passed : fail(io, written.error());

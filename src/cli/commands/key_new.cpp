@@ -44,6 +44,10 @@ Result<SecretBytes> new_passphrase(Io& io, const PassphraseOptions& options) {
 }
 
 Result<std::filesystem::path> stem_of(Io& io, const Options& options) {
+    if (options.is_default && !options.name.empty())
+        return Error(
+            ErrorCode::usage,
+            "--default and the name of a key contradict each other: leave one of them out");
     if (options.is_default) {
         SOLANDER_TRY_ASSIGN(auto stem, default_key_stem(io));
         SOLANDER_TRY(io.files.create_directories(stem.parent_path()));
@@ -55,14 +59,33 @@ Result<std::filesystem::path> stem_of(Io& io, const Options& options) {
                      "uses by itself");
     std::filesystem::path stem = options.name;
     if (stem.extension() == ".key") stem.replace_extension();
+    if (stem.filename().empty())
+        return Error(ErrorCode::usage, fmt::format("{} names a directory: add the key's own name",
+                                                   base::printable(options.name)));
     return stem;
 }
 
+/// Said before a passphrase is asked for; write_key_pair() makes sure once more.
+Result<void> check_nothing_is_there(const Io& io, const std::filesystem::path& stem) {
+    for (const std::string extension : {".key", ".pub"})
+        if (const std::string file = stem.string() + extension; io.files.info(file))
+            return Error(ErrorCode::create,
+                         fmt::format("{} is there already: choose another name; --force replaces "
+                                     "the key, which cannot be undone",
+                                     base::printable(file)));
+    return {};
+}
+
 Result<void> make(Io& io, const Options& options) {
+    if (options.no_passphrase && options.passphrase.descriptor >= 0)
+        return Error(ErrorCode::usage,
+                     "--no-passphrase and --passphrase-fd contradict each other: leave one of them "
+                     "out");
     SOLANDER_TRY_ASSIGN(const std::filesystem::path stem, stem_of(io, options));
-    const std::string name =
-        options.name.empty() ? "default" : std::filesystem::path(options.name).stem().string();
-    const std::string principal = options.principal.empty() ? name : options.principal;
+    const std::string principal =
+        options.principal.empty() ? stem.filename().string() : options.principal;
+    SOLANDER_TRY(check_principal(principal));
+    if (!options.force) SOLANDER_TRY(check_nothing_is_there(io, stem));
     std::optional<SecretBytes> passphrase;
     if (!options.no_passphrase) {
         SOLANDER_TRY_ASSIGN(passphrase, new_passphrase(io, options.passphrase));
@@ -79,21 +102,24 @@ Result<void> make(Io& io, const Options& options) {
         "Next: solander pack FILES{4} -o DIRECTORY\n",
         shown, options.no_passphrase ? " (no passphrase protects it)" : "",
         key.public_key().fingerprint(), base::printable(principal),
-        options.is_default ? "" : " -k " + shown + ".key");
+        options.is_default ? "" : " -k " + shell_word(stem.string() + ".key"));
     return {};
 }
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
+    options->passphrase.otherwise = ", or say --no-passphrase";
     app.add_option("NAME", options->name, "Path and name of the key: NAME.key and NAME.pub");
-    app.add_option("--principal", options->principal,
-                   "The name that goes with the key, such as an address (default: NAME)");
+    add_text(app, "--principal", "WHO", options->principal,
+             "The name that goes with the key, such as an address; trust files name it, so it has "
+             "no blanks, quotes, commas or wildcards (default: NAME)");
     app.add_flag("--default", options->is_default,
                  "Make the key that pack uses by itself, in the configuration directory");
     app.add_flag("--no-passphrase", options->no_passphrase,
                  "Do not encrypt the key: for machines and for trying things out");
     app.add_flag("--force", options->force, "Overwrite a key of that name");
-    options->passphrase.add_to(app);
+    options->passphrase.add_to(app,
+                               "Read the new passphrase, one line, from this open file descriptor");
     return [options](Io& io) {
         const auto made = make(io, *options);
         return made ? Exit::passed : fail(io, made.error());

@@ -19,16 +19,22 @@ struct Options {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->package, "A tar, an unpacked directory, or -")->required();
-    app.add_flag("-l,--long", options->with_details, "With digests, documents and media types");
+    app.add_option("PACKAGE", options->package,
+                   "A tar, an unpacked directory, or - for standard input")
+        ->required();
+    app.add_flag("-l,--long", options->with_details,
+                 "With digests, documents, media types and the original names of files that were "
+                 "renamed");
     options->trust.add_to(app, false);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {
-        return read_and_show(io, options->package, options->trust, [&](const Report& report) {
-            return Result<std::string>(options->format == "json"
-                                           ? report::list_json(report)
-                                           : report::list_text(report, options->with_details));
-        });
+        return read_and_show(
+            io, options->package, options->trust, Standing::is_not_shown,
+            [&](const Report& report) {
+                return Result<std::string>(options->format == "json"
+                                               ? report::list_json(report)
+                                               : report::list_text(report, options->with_details));
+            });
     };
 }
 

@@ -65,19 +65,23 @@ Result<std::vector<Setting>> settings_of(const Options& options) {
     return settings;
 }
 
-/// The keys that were named, or the default key.
-Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options) {
-    std::vector<std::string> files = options.keys;
-    if (files.empty()) {
-        const auto stem = default_key_stem(io);
-        if (!stem || !io.files.info(stem->string() + ".key"))
-            return Error(ErrorCode::usage,
-                         "no key to seal with: name one with -k, or make a default key once with "
-                         "`solander key new --default`");
-        files.push_back(stem->string() + ".key");
-    }
+/// The key files that were named, or that of the default key.
+Result<std::vector<std::string>> key_files_of(const Io& io, const Options& options) {
+    if (!options.keys.empty()) return options.keys;
+    const auto stem = default_key_stem(io);
+    if (!stem || !io.files.info(stem->string() + ".key"))
+        return Error(ErrorCode::usage,
+                     "no key to seal with: name one with -k, or make a default key once with "
+                     "`solander key new --default`");
+    return std::vector{stem->string() + ".key"};
+}
+
+Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options,
+                                    const std::vector<std::string>& files) {
     if (files.size() > 1 && !options.principal.empty())
-        return Error(ErrorCode::usage, "--principal names one signer, but there are several keys");
+        return Error(ErrorCode::usage,
+                     "--principal names one signer, but there are several keys: leave it out, and "
+                     "each signer goes by the comment in the .pub file beside the key");
     std::vector<OwnKey> keys;
     for (const auto& file : files) {
         SOLANDER_TRY_ASSIGN(OwnKey own, read_own_key(io, file, options.passphrase));
@@ -87,18 +91,28 @@ Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options) {
     return keys;
 }
 
-void report_text(Io& io, const Packed& packed, const std::string& key_hint) {
+/// What to do next: the trust file needs a line for each key, under the name that it sealed with.
+std::string next_steps(const Packed& packed, const Options& options,
+                       const std::vector<std::string>& key_files) {
+    std::string text;
+    const std::string principal =
+        options.principal.empty() ? "" : " --principal " + shell_word(options.principal);
+    for (const std::string& file : key_files)
+        text += fmt::format("{}solander key export {}{} >> ALLOWED_SIGNERS\n",
+                            text.empty() ? "Next: " : "      ", shell_word(file), principal);
+    return text + fmt::format("      solander verify {} --trust ALLOWED_SIGNERS\n",
+                              shell_word(packed.package));
+}
+
+void report_text(Io& io, const Packed& packed, const std::string& next) {
     const std::string package = base::printable(packed.package.string());
     for (const auto& note : packed.notes) io.err << "solander: note: " << note << '\n';
     io.out << fmt::format(
         "{}  {}, {}, {}\n{}/  its custody: the seal, and VERIFY.txt for readers without solander\n"
-        "identity sha256:{}\nid       {}\n\n"
-        "Next: solander verify {} --trust ALLOWED_SIGNERS\n"
-        "      (`solander key export {}` writes the line that goes into such a file)\n",
+        "identity sha256:{}\nid       {}\n\n{}",
         package, report::count_text(packed.documents, "document"),
         report::count_text(packed.files, "file"), report::size_text(packed.bytes),
-        base::printable(packed.custody.string()), packed.manifest.hex(), packed.id, package,
-        key_hint);
+        base::printable(packed.custody.string()), packed.manifest.hex(), packed.id, next);
 }
 
 void report_json(Io& io, const Packed& packed) {
@@ -123,7 +137,8 @@ Result<void> make(Io& io, const Options& options) {
     request.rename_safe = options.rename_safe;
     request.sha512 = options.sha512;
     request.sync = !options.no_sync;
-    SOLANDER_TRY_ASSIGN(const std::vector<OwnKey> keys, keys_of(io, options));
+    SOLANDER_TRY_ASSIGN(const auto key_files, key_files_of(io, options));
+    SOLANDER_TRY_ASSIGN(const auto keys, keys_of(io, options, key_files));
     for (const OwnKey& own : keys) request.sealers.push_back({own.key, own.principal});
 
     Work work(io, options.work, "packing");
@@ -133,13 +148,12 @@ Result<void> make(Io& io, const Options& options) {
     if (options.format == "json")
         report_json(io, *packed);
     else if (!options.work.quiet)
-        report_text(io, *packed,
-                    options.keys.empty() ? "KEY" : base::printable(options.keys.front()));
+        report_text(io, *packed, next_steps(*packed, options, key_files));
     return {};
 }
 
 std::string settable_fields() {
-    std::string text = "State FIELD=VALUE of every document; repeatable. Fields:";
+    std::string text = "What is known of every document; repeatable. The fields:";
     for (const SettingField& field : setting_fields())
         text += fmt::format("\n  {}: {}", field.name, field.meaning);
     return text;
@@ -147,22 +161,22 @@ std::string settable_fields() {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("INPUT", options->inputs, "Files and directories to pack")->required();
-    app.add_option("-k,--key", options->keys,
-                   "The key to seal with, a .key file; repeatable (default: the default key)")
-        ->type_size(1)
-        ->allow_extra_args(false);
-    app.add_option("-o,--output", options->output, "Where to put NAME.tar and NAME.custody")
-        ->capture_default_str();
-    app.add_option("--name", options->name,
-                   "The name of the package (default: that of the one input)");
-    app.add_option("--principal", options->principal,
-                   "The signer's name (default: the comment in the .pub file beside the key)");
-    app.add_option("--set", options->settings, settable_fields())
-        ->type_size(1)
-        ->allow_extra_args(false);
-    app.add_option("--created", options->created,
-                   "The time of sealing, UTC (default: SOURCE_DATE_EPOCH, or now)");
+    add_arguments(app, "INPUT", options->inputs, "Files and directories to pack")->required();
+    add_repeatable(app, "-k,--key", "FILE", options->keys,
+                   "The key to seal with, a .key file; repeatable (default: the key that "
+                   "`solander key new --default` made)");
+    add_text(app, "-o,--output", "DIR", options->output,
+             "Where to put NAME.tar and NAME.custody (default: here)");
+    add_text(app, "--name", "NAME", options->name,
+             "The name of the package (default: that of the one input, without its extension)");
+    add_text(app, "--principal", "WHO", options->principal,
+             "The signer's name, if there is one key (default: the comment in the .pub file beside "
+             "it, else the name of its file)");
+    add_repeatable(app, "--set", "FIELD=VALUE", options->settings, settable_fields());
+    add_text(app, "--created", "TIME", options->created,
+             "The time of sealing, UTC, such as 2026-11-24T00:00:00Z (default: SOURCE_DATE_EPOCH, "
+             "or now). The modification times of the files are sealed too: the same bytes come "
+             "only of files that have the same times");
     app.add_flag("--force", options->force,
                  "Replace a package of that name, unless it has a custody history");
     app.add_flag("--rename-safe", options->rename_safe,
@@ -170,8 +184,11 @@ Action setup(CLI::App& app) {
     app.add_flag("--sha512", options->sha512, "State SHA-512 digests, too");
     app.add_flag("--no-sync", options->no_sync, "Do not wait until all is on the medium");
     add_format(app, options->format, {"text", "json"});
-    options->passphrase.add_to(app);
-    options->work.add_to(app);
+    options->passphrase.add_to(app,
+                               "Read passphrases from this open file descriptor: one line for each "
+                               "encrypted key, in the order of -k");
+    options->work.add_jobs(app);
+    options->work.add_quiet(app);
     return [options](Io& io) {
         const auto made = make(io, *options);
         return made ? Exit::passed : fail(io, made.error());
@@ -188,7 +205,7 @@ const Command pack{
     .examples =
         "  solander pack telegram.txt -k archivist.key -o deposit\n"
         "  solander pack scans/ transcript.txt -k archivist.key --name letters-1919 \\\n"
-        "      --set title='Letters to Helena' --set date=1919-05 --set source='MS 12/4/7'\n"
+        "      --set title='Letters to Helena' --set date=1919-05 --set source='MS 12'\n"
         "  SOURCE_DATE_EPOCH=1700000000 solander pack scans/ -k ci.key -o out\n",
     .setup = setup,
 };

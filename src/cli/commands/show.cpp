@@ -30,20 +30,27 @@ bool has_document(const Manifest& manifest, const std::string& id) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->package, "A tar, an unpacked directory, or -")->required();
-    app.add_option("--document", options->document, "Only the document of this id, such as d1");
+    app.add_option("PACKAGE", options->package,
+                   "A tar, an unpacked directory, or - for standard input")
+        ->required();
+    add_text(app, "--document", "ID", options->document,
+             "Only the document of this id, such as d1");
     options->trust.add_to(app, false);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {
-        return read_and_show(io, options->package, options->trust, [&](const Report& report) {
-            if (!options->document.empty() && !has_document(*report.manifest(), options->document))
-                return Result<std::string>(
-                    Error(ErrorCode::usage, fmt::format("there is no document '{}' in the package",
-                                                        base::printable(options->document))));
-            return Result<std::string>(options->format == "json"
-                                           ? report::show_json(report, options->document)
-                                           : report::show_text(report, options->document));
-        });
+        const auto standing =
+            options->format == "text" ? Standing::is_shown : Standing::is_not_shown;
+        return read_and_show(
+            io, options->package, options->trust, standing, [&](const Report& report) {
+                if (!options->document.empty() &&
+                    !has_document(*report.manifest(), options->document))
+                    return Result<std::string>(Error(
+                        ErrorCode::usage, fmt::format("there is no document '{}' in the package",
+                                                      base::printable(options->document))));
+                return Result<std::string>(options->format == "json"
+                                               ? report::show_json(report, options->document)
+                                               : report::show_text(report, options->document));
+            });
     };
 }
 

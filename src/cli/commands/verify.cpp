@@ -45,11 +45,13 @@ Exit check(Io& io, const Options& options) {
         outcomes.push_back(
             {paths[i], result ? &*result : nullptr, result ? nullptr : &result.error()});
         code = graver(code, verdict_of(result));
-        if (!result && options.format == "text") fail(io, naming(result.error(), paths[i]));
+        // On a screen the report's own line is beside this one, and one of the two is enough.
+        if (!result && options.format == "text" && !io.terminal.shows_output())
+            fail(io, naming(result.error(), paths[i]));
     }
     const bool color =
         options.color == "always" ||
-        (options.color == "auto" && io.terminal.shows_color() && !io.variable("NO_COLOR"));
+        (options.color == "auto" && io.terminal.shows_output() && !io.variable("NO_COLOR"));
     const report::Style style{color, options.work.quiet, options.verbose};
     io.out << report::find_emitter(options.format)->emit(outcomes, style);
     return code;
@@ -63,16 +65,16 @@ std::vector<std::string> formats() {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->packages,
-                   "Packages: a tar, an unpacked directory, or - for standard input")
+    add_arguments(app, "PACKAGE", options->packages,
+                  "Packages: a tar, an unpacked directory, or - for standard input")
         ->required();
     options->trust.add_to(app, true);
     add_format(app, options->format, formats());
-    app.add_option("--color", options->color, "Colours: auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
+    add_choice(app, "--color", "WHEN", options->color, {"auto", "always", "never"},
+               "Write in colours");
     app.add_flag("-v,--verbose", options->verbose, "Tell also what passed");
-    options->work.add_to(app);
+    options->work.add_jobs(app);
+    options->work.add_quiet(app);
     return [options](Io& io) { return check(io, *options); };
 }
 
@@ -86,9 +88,10 @@ const Command verify{
     .examples =
         "  solander verify letters-1919.tar --trust allowed_signers\n"
         "  solander verify incoming/*.tar --trust allowed_signers --format json\n"
-        "  zstd -dc letters-1919.tar.zst | solander verify - --custody letters-1919.custody "
-        "--trust keys\n\n"
-        "Exits 0 if all passed, 1 if one failed, 2 if one could not be decided.\n",
+        "  zstd -dc letters-1919.tar.zst | solander verify - --trust allowed_signers \\\n"
+        "      --custody letters-1919.custody\n\n"
+        "Exits 0 if all passed, 1 if one failed, 2 if one could not be decided, 66 if one\nis not "
+        "there: docs/exit-codes.md.\n",
     .setup = setup,
 };
 

@@ -110,7 +110,7 @@ std::string emit(std::span<const Outcome> outcomes, const Style& style) {
         const std::string path = base::printable(outcome.package.string());
         if (outcome.report == nullptr) {
             const std::string message = base::printable(outcome.error->message());
-            const bool named = message.find(path) != std::string::npos;
+            const bool named = message.starts_with(path + ": ");
             text += fmt::format("ERROR {}{}{}\n", named ? "" : path, named ? "" : ": ", message);
             continue;
         }

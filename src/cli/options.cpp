@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "base/escape.h"
+#include "cli/common.h"
+
+namespace solander::cli {
+
+namespace {
+
+/// More arguments than a command line can hold. CLI11's own "any number" would take an argument
+/// such as `[a,b]` for a list of two.
+constexpr int kManyArguments = 1 << 28;
+
+constexpr unsigned kMostJobs = 1024;
+constexpr std::uint64_t kMostManifestBytes = std::uint64_t{1} << 30;
+
+}  // namespace
+
+CLI::Option* add_text(CLI::App& app, const std::string& name, const std::string& value_name,
+                      std::string& value, const std::string& description) {
+    return app.add_option(name, value, description)->type_name(value_name);
+}
+
+CLI::Option* add_repeatable(CLI::App& app, const std::string& name, const std::string& value_name,
+                            std::vector<std::string>& values, const std::string& description) {
+    return app.add_option(name, values, description)
+        ->type_name(value_name)
+        ->type_size(1)
+        ->allow_extra_args(false);
+}
+
+CLI::Option* add_arguments(CLI::App& app, const std::string& name, std::vector<std::string>& values,
+                           const std::string& description) {
+    return app.add_option(name, values, description)
+        ->type_size(1)
+        ->expected(kManyArguments)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+}
+
+CLI::Option* add_choice(CLI::App& app, const std::string& name, const std::string& value_name,
+                        std::string& value, const std::vector<std::string>& names,
+                        const std::string& description) {
+    const std::string choices = either({names.begin(), names.end()});
+    const auto check = [names, choices](const std::string& text) {
+        if (std::find(names.begin(), names.end(), text) != names.end()) return std::string();
+        return fmt::format("takes {}, not '{}'", choices, base::printable(text));
+    };
+    return add_text(app, name, value_name, value,
+                    fmt::format("{}: {} (default: {})", description, choices, value))
+        ->check(check);
+}
+
+void add_format(CLI::App& app, std::string& format, const std::vector<std::string>& names) {
+    format = names.front();
+    add_choice(app, "-f,--format", "FORM", format, names, "How to write the answer");
+}
+
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, const std::string& what) {
+    return {[least, most, what](const std::string& text) {
+                const auto number = base::parse_decimal(text);
+                if (number && *number >= least && *number <= most) return std::string();
+                return fmt::format("takes {}, not '{}'", what, base::printable(text));
+            },
+            ""};
+}
+
+void WorkOptions::add_jobs(CLI::App& app) {
+    app.add_option("-j,--jobs", jobs, "Threads to work with (default: one for each processor)")
+        ->type_name("N")
+        ->check(whole_number(1, kMostJobs, fmt::format("a number from 1 to {}", kMostJobs)));
+}
+
+void WorkOptions::add_quiet(CLI::App& app) {
+    app.add_flag("-q,--quiet", quiet, "Say as little as possible");
+}
+
+void TrustOptions::add_to(CLI::App& app, bool with_custody) {
+    add_text(app, "-t,--trust", "FILE", trust,
+             "Whom you believe: a file in OpenSSH allowed_signers form (default: allowed_signers "
+             "in the configuration directory, ~/.config/solander, if it is there)");
+    if (with_custody)
+        add_text(app, "--custody", "DIR", custody,
+                 "The custody directory (default: NAME.custody beside the package)");
+    app.add_option("--max-manifest", manifest_bytes,
+                   fmt::format("The largest manifest that is read, in bytes (default: {}, which is "
+                               "{} MiB)",
+                               manifest_bytes, manifest_bytes >> 20))
+        ->type_name("N")
+        ->check(whole_number(1, kMostManifestBytes,
+                             fmt::format("a number of bytes from 1 to {}", kMostManifestBytes)));
+}
+
+VerifyOptions TrustOptions::resolve(const Io& io) const {
+    VerifyOptions options;
+    options.manifest_bytes = manifest_bytes;
+    if (!custody.empty()) options.custody = custody;
+    if (!trust.empty()) {
+        options.trust = trust;
+    } else if (const auto directory = configuration_directory(io)) {
+        const auto file = *directory / "allowed_signers";
+        if (io.files.info(file)) options.trust = file;
+    }
+    return options;
+}
+
+}  // namespace solander::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <solander/verify.h>
+
+#include "cli/command.h"
+
+namespace solander::cli {
+
+// Options that several commands have in common, and the kinds of values that there are.
+
+/// An option or argument with one text for a value, called `value_name` in --help.
+CLI::Option* add_text(CLI::App& app, const std::string& name, const std::string& value_name,
+                      std::string& value, const std::string& description);
+
+/// An option that may be repeated.
+CLI::Option* add_repeatable(CLI::App& app, const std::string& name, const std::string& value_name,
+                            std::vector<std::string>& values, const std::string& description);
+
+/// The arguments that are left over, as many as there are.
+CLI::Option* add_arguments(CLI::App& app, const std::string& name, std::vector<std::string>& values,
+                           const std::string& description);
+
+/// An option that takes one of `names`; its description says which.
+CLI::Option* add_choice(CLI::App& app, const std::string& name, const std::string& value_name,
+                        std::string& value, const std::vector<std::string>& names,
+                        const std::string& description);
+
+/// `--format` with one of `names`; the first is the default.
+void add_format(CLI::App& app, std::string& format, const std::vector<std::string>& names);
+
+/// A check for a whole number in decimal digits; `what` says what it takes: "a number of threads".
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, const std::string& what);
+
+/// How to work.
+struct WorkOptions {
+    unsigned jobs = 0;  ///< 0: as many as there are processors.
+    bool quiet = false;
+
+    void add_jobs(CLI::App& app);
+    void add_quiet(CLI::App& app);
+};
+
+/// `--trust`, `--custody`, `--max-manifest`: whom to believe and where to look.
+struct TrustOptions {
+    std::string trust;
+    std::string custody;
+    std::uint64_t manifest_bytes = VerifyOptions{}.manifest_bytes;
+
+    void add_to(CLI::App& app, bool with_custody);
+    /// With the trust file of the configuration directory where none is named.
+    VerifyOptions resolve(const Io& io) const;
+};
+
+}  // namespace solander::cli
