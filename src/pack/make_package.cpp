@@ -72,7 +72,8 @@ PayloadFile listed_file(const pack::InputFileEntry& input, const std::string& do
 /// Everything that is known before the payload is read. Digests and the id are zero, and have the
 /// size that they will have.
 Result<Manifest> draft_manifest(const PackRequest& request, const std::string& name,
-                                const pack::Inputs& inputs, pack::Records& records) {
+                                const pack::Inputs& inputs, pack::Records& records,
+                                std::vector<std::string>& notes) {
     Manifest manifest;
     manifest.id = package::kUnknownId;
     manifest.name = name;
@@ -89,8 +90,10 @@ Result<Manifest> draft_manifest(const PackRequest& request, const std::string& n
         manifest.files.push_back(
             listed_file(inputs.files[i], document, is_capture, request.sha512));
     }
-    SOLANDER_TRY(
+    SOLANDER_TRY_ASSIGN(
+        const auto about_settings,
         pack::apply_settings(request.settings, request.sealers.front().principal, manifest));
+    notes.insert(notes.end(), about_settings.begin(), about_settings.end());
     const auto tag_file = [](std::string_view path, std::string_view text) {
         return TagFile{std::string(path), text.size(), {}};
     };
@@ -198,7 +201,9 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
                         pack::collect_inputs(environment, request.inputs, request.rename_safe));
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}));
-    SOLANDER_TRY_ASSIGN(Manifest manifest, draft_manifest(request, name, inputs, records));
+    std::vector<std::string> notes = inputs.notes;
+    notes.insert(notes.end(), records.notes.begin(), records.notes.end());
+    SOLANDER_TRY_ASSIGN(Manifest manifest, draft_manifest(request, name, inputs, records, notes));
     if (const auto broken = format::find_broken_rule(manifest))
         return Error(ErrorCode::usage, *broken);
     const package::Layout layout(manifest, format::write_manifest(manifest).size());
@@ -235,8 +240,7 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
     packed.files = manifest.files.size();
     packed.bytes = bytes;
     packed.documents = manifest.documents.size();
-    packed.notes = inputs.notes;
-    packed.notes.insert(packed.notes.end(), records.notes.begin(), records.notes.end());
+    packed.notes = std::move(notes);
     return packed;
 }
 
