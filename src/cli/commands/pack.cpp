@@ -65,17 +65,19 @@ Result<std::vector<Setting>> settings_of(const Options& options) {
     return settings;
 }
 
-/// The keys that were named, or the default key.
-Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options) {
-    std::vector<std::string> files = options.keys;
-    if (files.empty()) {
-        const auto stem = default_key_stem(io);
-        if (!stem || !io.files.info(stem->string() + ".key"))
-            return Error(ErrorCode::usage,
-                         "no key to seal with: name one with -k, or make a default key once with "
-                         "`solander key new --default`");
-        files.push_back(stem->string() + ".key");
-    }
+/// The files of the keys that were named, or of the default key.
+Result<std::vector<std::string>> key_files_of(const Io& io, const Options& options) {
+    if (!options.keys.empty()) return options.keys;
+    const auto stem = default_key_stem(io);
+    if (!stem || !io.files.info(stem->string() + ".key"))
+        return Error(ErrorCode::usage,
+                     "no key to seal with: name one with -k, or make a default key once with "
+                     "`solander key new --default`");
+    return std::vector{stem->string() + ".key"};
+}
+
+Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options,
+                                    const std::vector<std::string>& files) {
     if (files.size() > 1 && !options.principal.empty())
         return Error(ErrorCode::usage, "--principal names one signer, but there are several keys");
     std::vector<OwnKey> keys;
@@ -87,18 +89,42 @@ Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options) {
     return keys;
 }
 
+/// What was recognised; each by its name, as long as there are few.
+std::string captures_text(const std::vector<ReadCapture>& captures) {
+    static constexpr std::size_t kNamed = 3;
+    if (captures.empty()) return {};
+    if (captures.size() > kNamed)
+        return fmt::format("{} read from captures\n",
+                           report::count_text(captures.size(), "document"));
+    std::string text;
+    for (const ReadCapture& capture : captures)
+        text += fmt::format("1 document read from {} ({}{})\n", base::printable(capture.path),
+                            base::printable(capture.reader),
+                            capture.form.empty() ? "" : ", form " + base::printable(capture.form));
+    return text;
+}
+
+nlohmann::ordered_json captures_json(const std::vector<ReadCapture>& captures) {
+    auto list = nlohmann::ordered_json::array();
+    for (const ReadCapture& capture : captures)
+        list.push_back(
+            {{"path", capture.path}, {"reader", capture.reader}, {"form", capture.form}});
+    return list;
+}
+
 void report_text(Io& io, const Packed& packed, const std::string& key_hint) {
     const std::string package = base::printable(packed.package.string());
     for (const auto& note : packed.notes) io.err << "solander: note: " << note << '\n';
     io.out << fmt::format(
-        "{}  {}, {}, {}\n{}/  its custody: the seal, and VERIFY.txt for readers without solander\n"
+        "{}  {}, {}, {}\n{}/  its custody: the seal, and VERIFY.txt for readers without "
+        "solander\n{}"
         "identity sha256:{}\nid       {}\n\n"
         "Next: solander verify {} --trust ALLOWED_SIGNERS\n"
         "      (`solander key export {}` writes the line that goes into such a file)\n",
         package, report::count_text(packed.documents, "document"),
         report::count_text(packed.files, "file"), report::size_text(packed.bytes),
-        base::printable(packed.custody.string()), packed.manifest.hex(), packed.id, package,
-        key_hint);
+        base::printable(packed.custody.string()), captures_text(packed.captures),
+        packed.manifest.hex(), packed.id, package, key_hint);
 }
 
 void report_json(Io& io, const Packed& packed) {
@@ -109,6 +135,7 @@ void report_json(Io& io, const Packed& packed) {
                                       {"documents", packed.documents},
                                       {"files", packed.files},
                                       {"bytes", packed.bytes},
+                                      {"captures", captures_json(packed.captures)},
                                       {"notes", packed.notes}};
     io.out << json.dump(2) << '\n';
 }
@@ -123,7 +150,9 @@ Result<void> make(Io& io, const Options& options) {
     request.rename_safe = options.rename_safe;
     request.sha512 = options.sha512;
     request.sync = !options.no_sync;
-    SOLANDER_TRY_ASSIGN(const std::vector<OwnKey> keys, keys_of(io, options));
+    SOLANDER_TRY_ASSIGN(const auto key_files, key_files_of(io, options));
+    SOLANDER_TRY_ASSIGN(const std::vector<OwnKey> keys, keys_of(io, options, key_files));
+    request.secrets.assign(key_files.begin(), key_files.end());
     for (const OwnKey& own : keys) request.sealers.push_back({own.key, own.principal});
 
     Work work(io, options.work, "packing");

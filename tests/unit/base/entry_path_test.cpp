@@ -179,7 +179,7 @@ TEST(EntryPath, HasASafeFormForEveryInput) {
         "_",
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"};
     std::mt19937 engine(20261124);
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < 8'000; ++round) {
         std::string text;
         const bool bytes = round % 4 == 0;
         const std::size_t length = engine() % (round % 100 == 0 ? 6000 : 24);
@@ -200,8 +200,9 @@ TEST(EntryPath, HasASafeFormForEveryInput) {
 }
 
 TEST(EntryPath, HasASafeFormForAnything) {
-    for (const std::string path : {"", "/", "..", "../..", "\xFF\xFE", "   ", "con", "a\\b", "...",
-                                   "\u200D", std::string("\0", 1).c_str()})
+    static constexpr std::string_view kPaths[] = {"",    "/",    "..",  "../..",  "\xFF\xFE", "   ",
+                                                  "con", "a\\b", "...", "\u200D", {"\0", 1}};
+    for (const auto path : kPaths)
         EXPECT_TRUE(EntryPath::parse(EntryPath::safe_form(path)).has_value()) << path;
     EXPECT_EQ(EntryPath::safe_form("what?.txt"), "what_.txt");
     EXPECT_EQ(EntryPath::safe_form("../x"), "x");
