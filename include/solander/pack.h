@@ -41,16 +41,29 @@ struct PackRequest {
     std::vector<std::filesystem::path> inputs;
     /// Where NAME.tar and NAME.custody are put; made if it is not there.
     std::filesystem::path output;
-    /// NAME: [A-Za-z0-9._-]{1,64}. Empty: the name of the one input, without its extension.
+    /// NAME: [A-Za-z0-9_][A-Za-z0-9._-]{0,63}. Empty: the name of the one input, without its
+    /// extension.
     std::string name = {};
     /// The time of sealing, a claim. Same inputs, keys and time give the same bytes.
     Timestamp created = {};
     std::vector<Sealer> sealers = {};  ///< At least one; the first is the actor of the seal event.
     std::vector<Setting> settings = {};
-    bool replace = false;      ///< Overwrite a package of the same name, unless it has a history.
-    bool rename_safe = false;  ///< Give unsafe names a safe form instead of refusing them.
-    bool sha512 = false;       ///< State SHA-512 beside SHA-256.
-    bool sync = true;          ///< Return only once everything is on the medium.
+    /// Files that are never packed, such as those of the keys: an input that is one of them, under
+    /// whatever name, is refused. A copy is another file and is not recognised.
+    std::vector<std::filesystem::path> secrets = {};
+    bool replace = false;  ///< Overwrite a package of the same name, unless it has a history.
+    /// Give unsafe names a safe form instead of refusing them. Where two have the same one, or it
+    /// is there already, the later in the order of the names end in `_2`, `_3` and so on.
+    bool rename_safe = false;
+    bool sha512 = false;  ///< State SHA-512 beside SHA-256.
+    bool sync = true;     ///< Return only once everything is on the medium.
+};
+
+/// A text whose record became a document.
+struct ReadCapture {
+    std::string path;    ///< In the package, from `data/`.
+    std::string reader;  ///< Name and version, `wilson/1`.
+    std::string form;    ///< Of the capture, as the reader calls it: `A`.
 };
 
 struct Packed {
@@ -61,18 +74,30 @@ struct Packed {
     std::uint64_t files = 0;
     std::uint64_t bytes = 0;
     std::uint64_t documents = 0;
+    std::vector<ReadCapture> captures = {};  ///< In the order of their paths.
     /// Sentences on what the archivist should know: renamed files, empty directories, hard links,
-    /// captures that no reader could read. Fit for a terminal.
+    /// captures that no reader could read, dates kept as words, a manifest that readers do not take
+    /// unasked, an output directory inside an input, what a run cut short has left. Fit for a
+    /// terminal.
     std::vector<std::string> notes = {};
 };
 
 /// Bundles and seals: one package and the first event of its custody.
 ///
 /// Every input is read once. Either all of the output is there afterwards, or nothing is.
+///
+/// That holds for a process that ends as it should. The custody directory is put in place first,
+/// the tar last: a crash between the two leaves a custody directory without a tar or, where a
+/// package was being replaced, the new one beside the old tar. The new tar is then still there
+/// under its draft's name, `.NAME.N.partial.tar`, and so is a replaced custody directory,
+/// `.NAME.N.partial.custody`. Without `replace` the next call refuses and says what it found; with
+/// `replace` it makes the package anew.
+///
 /// Errors: usage (no input, no sealer, a name or setting that can't be); open (an input that is
-/// missing, unreadable, a link or no file, an unsafe or colliding name, nothing to pack); create
-/// (the output exists, or cannot be made); io (also a file that changes while it is read);
-/// interrupted.
+/// missing, unreadable, a link or no file, a secret, part of the very output, an unsafe or
+/// colliding name, nothing to pack); limit (a tree of more than 128 levels, a manifest of more than
+/// 1 GiB); create (the output exists, or cannot be made); io (also a file that changes while it is
+/// read); interrupted; internal. Never format or unsupported: the keys have been read already.
 Result<Packed> make_package(const PackRequest& request, const Environment& environment);
 
 }  // namespace solander

@@ -35,11 +35,11 @@ bool joins_letters(std::u32string_view text, std::size_t index) {
     return index > 0 && is_letter_at(text, index - 1) && is_letter_at(text, index + 1);
 }
 
-std::u32string decode(std::string_view text) {
+std::u32string decode(std::string_view text, char32_t for_malformed = U'\uFFFD') {
     std::u32string points;
     while (!text.empty()) {
         const auto point = base::first_code_point(text);
-        points += point ? point->value : U'\uFFFD';
+        points += point ? point->value : for_malformed;
         text.remove_prefix(point ? point->bytes : 1);
     }
     return points;
@@ -103,42 +103,63 @@ std::vector<std::string_view> split(std::string_view text) {
 /// Cut to `limit` bytes at the end of a code point.
 void cut(std::string& text, std::size_t limit) {
     if (text.size() <= limit) return;
-    while ((static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) --limit;
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) --limit;
     text.resize(limit);
 }
 
-std::string safe_component(std::string_view component) {
-    const std::u32string points = decode(component);
+/// Cuts a name that is too long in front of its extension, which says what the file is.
+void cut_name(std::string& name) {
+    static constexpr std::size_t kLongestExtension = 16;
+    if (name.size() <= EntryPath::kMaxComponentBytes) return;
+    const auto dot = name.rfind('.');
+    std::string extension;
+    if (dot != std::string::npos && dot > 0 && name.size() - dot <= kLongestExtension)
+        extension = name.substr(dot);
+    name.resize(name.size() - extension.size());
+    cut(name, EntryPath::kMaxComponentBytes - extension.size());
+    name += extension;
+}
+
+/// `_` for what no name may have; no joiners where they join nothing.
+std::string without_forbidden(std::string_view component) {
+    std::u32string points = decode(component, U'_');
+    for (char32_t& point : points) {
+        const bool joiner = point == kZeroWidthJoiner || point == kZeroWidthNonJoiner;
+        const bool forbidden =
+            point < 0x80 && kForbidden.find(static_cast<char>(point)) != std::string_view::npos;
+        if (forbidden || (!joiner && !base::is_printable(point))) point = U'_';
+    }
     std::string safe;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const char32_t point = points[i];
-        const bool forbidden =
-            (point < 0x80 && kForbidden.find(static_cast<char>(point)) != std::string_view::npos) ||
-            point == U'\uFFFD';
-        const bool joiner = point == kZeroWidthJoiner || point == kZeroWidthNonJoiner;
-        if (joiner ? joins_letters(points, i) : !forbidden && base::is_printable(point))
-            base::append_utf8(safe, point);
-        else if (!joiner)
-            safe += '_';
+        const bool joiner = points[i] == kZeroWidthJoiner || points[i] == kZeroWidthNonJoiner;
+        if (!joiner || joins_letters(points, i)) base::append_utf8(safe, points[i]);
     }
-    safe = base::to_nfc(safe);
-    cut(safe, EntryPath::kMaxComponentBytes);
-    for (;;) {  // what stands at either end may be a blank of several bytes
-        const std::u32string left = decode(safe);
-        if (left.empty()) return "_";
-        if (is_blank(left.front())) {
-            safe.erase(0, base::first_code_point(safe)->bytes);
-        } else if (is_blank(left.back()) || left.back() == '.') {
-            std::string last;
-            base::append_utf8(last, left.back());
-            safe.resize(safe.size() - last.size());
-        } else {
-            break;
-        }
-    }
-    if (is_reserved_by_windows(safe)) safe.insert(0, "_");
-    cut(safe, EntryPath::kMaxComponentBytes);
     return safe;
+}
+
+/// Without blanks at either end, nor a full stop at the last.
+std::string trimmed(std::string_view component) {
+    std::u32string points = decode(component);
+    while (!points.empty() && (is_blank(points.back()) || points.back() == '.')) points.pop_back();
+    const auto first = std::find_if_not(points.begin(), points.end(),
+                                        [](char32_t point) { return is_blank(point); });
+    std::string safe;
+    for (auto point = first; point != points.end(); ++point) base::append_utf8(safe, *point);
+    return safe;
+}
+
+/// Each step can undo what another has done (a cut leaves a blank at the end, a joiner that goes
+/// lets two letters compose), so they are repeated until none finds anything to do. That ends: they
+/// only ever shorten a name, but for the one `_` in front of a reserved one, which is then none.
+std::string safe_component(std::string_view component) {
+    std::string safe(component);
+    for (;;) {
+        std::string next = trimmed(base::to_nfc(without_forbidden(safe)));
+        if (is_reserved_by_windows(next)) next.insert(0, "_");
+        cut_name(next);
+        if (next == safe) return safe.empty() ? "_" : safe;
+        safe = std::move(next);
+    }
 }
 
 }  // namespace
@@ -158,14 +179,21 @@ Result<EntryPath> EntryPath::parse(std::string_view text) {
 }
 
 std::string EntryPath::safe_form(std::string_view text) {
-    std::string safe;
+    static constexpr std::size_t kRoom = kMaxBytes - std::string_view("data/").size();
+    std::string directory;
+    std::string name;
     for (const auto component : split(text)) {
         if (component.empty() || component == "." || component == "..") continue;
-        if (!safe.empty()) safe += '/';
-        safe += safe_component(component);
+        if (!name.empty()) directory += name + '/';
+        name = safe_component(component);
     }
-    cut(safe, kMaxBytes);
-    return safe.empty() ? "_" : safe;
+    if (name.empty()) return "_";
+    // A path that is too long loses its innermost directories: the name tells the files apart.
+    while (directory.size() + name.size() > kRoom) {
+        directory.pop_back();
+        directory.resize(directory.rfind('/') + 1);  // from nowhere to nothing: npos + 1 is 0
+    }
+    return directory + name;
 }
 
 std::string EntryPath::collision_key() const {

@@ -5,6 +5,9 @@
 #include <memory>
 #include <ostream>
 
+#include <fmt/format.h>
+
+#include "base/escape.h"
 #include "cli/help_format.h"
 #include "cli/misuse.h"
 #include "cli/version.h"
@@ -60,7 +63,29 @@ void Grammar::add(const Command& command) {
     actions_.emplace_back(verb, command.setup(*verb));
 }
 
+namespace {
+
+/// An argument that is spelled as an option and as a file that is here. Whoever can put files into
+/// a directory must not thereby put options, such as whom to trust, on a command line with a `*`.
+std::optional<std::string> option_that_is_a_file(std::span<const std::string> arguments,
+                                                 const Io& io) {
+    for (const std::string& argument : arguments) {
+        if (argument == "--") return std::nullopt;
+        if (argument.size() < 2 || !argument.starts_with('-')) continue;
+        const auto file = io.files.find(argument);
+        if (file && *file)
+            return fmt::format(
+                "'{0}' is an option, and also a file here: write ./{0} for the "
+                "file (or ./* for all), or remove it",
+                base::printable(argument));
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Exit> Grammar::read(std::span<const std::string> arguments, Io& io) {
+    if (const auto doubtful = option_that_is_a_file(arguments, io)) return refuse(*doubtful, io);
     // CLI11 takes the words of a vector from its end.
     std::vector<std::string> words = split_empty_values(arguments);
     std::reverse(words.begin(), words.end());

@@ -16,6 +16,14 @@ Exit tell_standing(Io& io, const Report& report, Standing standing) {
     return Exit::passed;
 }
 
+void tell_findings(Io& io, const std::string& package, const Report& report, Verdict least) {
+    for (const Finding& finding : report.findings)
+        if (code_info(finding.code).effect >= least)
+            io.err << "solander: " << base::printable(package) << ": "
+                   << base::printable(finding.subject) << ' ' << base::printable(finding.message)
+                   << '\n';
+}
+
 Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust, Standing standing,
                    const std::function<Result<std::string>(const Report&)>& form) {
     Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
@@ -23,11 +31,7 @@ Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust
     const auto report = read_package(package, how, work.environment());
     if (!report) return fail(io, naming(report.error(), package, how.trust));
     if (report->manifest() == nullptr) {
-        for (const Finding& finding : report->findings)
-            if (code_info(finding.code).effect != Verdict::passed)
-                io.err << "solander: " << base::printable(package) << ": "
-                       << base::printable(finding.subject) << ' '
-                       << base::printable(finding.message) << '\n';
+        tell_findings(io, package, *report, Verdict::indeterminate);
         return exit_for(report->verdict);
     }
     const auto text = form(*report);

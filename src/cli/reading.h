@@ -23,4 +23,7 @@ Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust
 /// it.
 Exit tell_standing(Io& io, const Report& report, Standing standing);
 
+/// Says on standard error what was found, as far as it has `least` effect on its layer.
+void tell_findings(Io& io, const std::string& package, const Report& report, Verdict least);
+
 }  // namespace solander::cli

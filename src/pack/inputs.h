@@ -8,8 +8,17 @@
 
 #include <solander/entry_path.h>
 #include <solander/environment.h>
+#include <solander/pack.h>
 
 namespace solander::pack {
+
+/// A directory that inputs lie in.
+struct InputRoot {
+    std::filesystem::path path;
+    /// Null for all but the first few, which are opened for each file anew: as many directories
+    /// as a person names must not need as many descriptors.
+    std::unique_ptr<Directory> directory = nullptr;
+};
 
 /// A file that will be payload.
 struct InputFileEntry {
@@ -22,22 +31,23 @@ struct InputFileEntry {
 
 /// All that will be packed, in the order of the paths.
 struct Inputs {
-    std::vector<std::unique_ptr<Directory>> roots;
+    std::vector<InputRoot> roots;
     std::vector<InputFileEntry> files;
+    std::vector<std::filesystem::path> directories;  ///< Those inputs that are directories.
     std::vector<std::string> notes;
+
+    /// The file as the person would name it.
+    std::string shown(const InputFileEntry& file) const;
+    /// Opens a file for reading; from any thread. Whoever reads it has to see whether it still is
+    /// the one of the inventory. Errors: open.
+    Result<std::unique_ptr<InputFile>> open(const Environment& environment,
+                                            const InputFileEntry& file) const;
 };
 
-/// Takes the inventory of what a person named. Links, FIFOs and devices are refused, and so are
-/// unsafe names unless `rename_safe`, and names that collide.
-/// Errors: open, naming the first that is refused; usage; interrupted.
-Result<Inputs> collect_inputs(const Environment& environment,
-                              const std::vector<std::filesystem::path>& inputs, bool rename_safe);
-
-/// The name that a package of these inputs has by default: of one input, without its extension.
-/// Errors: usage, with a proposal, where that is no name for a package.
-Result<std::string> default_name(const std::vector<std::filesystem::path>& inputs);
-
-/// Whether `name` is [A-Za-z0-9._-]{1,64}. Errors: usage.
-Result<void> check_name(const std::string& name);
+/// Takes the inventory of what the request names as inputs. Links, FIFOs and devices are refused,
+/// and so are the request's secrets, unsafe names unless it has `rename_safe`, and names that
+/// collide.
+/// Errors: open, naming what is refused; usage; limit, for a tree that is too deep; interrupted.
+Result<Inputs> collect_inputs(const Environment& environment, const PackRequest& request);
 
 }  // namespace solander::pack

@@ -16,7 +16,10 @@
 #include "format/manifest_rules.h"
 #include "format/manifest_xml.h"
 #include "pack/inputs.h"
+#include "pack/manifest_size.h"
 #include "pack/media_type.h"
+#include "pack/output_place.h"
+#include "pack/package_name.h"
 #include "pack/payload_writer.h"
 #include "pack/records.h"
 #include "pack/settings.h"
@@ -72,7 +75,8 @@ PayloadFile listed_file(const pack::InputFileEntry& input, const std::string& do
 /// Everything that is known before the payload is read. Digests and the id are zero, and have the
 /// size that they will have.
 Result<Manifest> draft_manifest(const PackRequest& request, const std::string& name,
-                                const pack::Inputs& inputs, pack::Records& records) {
+                                const pack::Inputs& inputs, pack::Records& records,
+                                std::vector<std::string>& notes) {
     Manifest manifest;
     manifest.id = package::kUnknownId;
     manifest.name = name;
@@ -89,8 +93,10 @@ Result<Manifest> draft_manifest(const PackRequest& request, const std::string& n
         manifest.files.push_back(
             listed_file(inputs.files[i], document, is_capture, request.sha512));
     }
-    SOLANDER_TRY(
+    SOLANDER_TRY_ASSIGN(
+        const auto about_settings,
         pack::apply_settings(request.settings, request.sealers.front().principal, manifest));
+    notes.insert(notes.end(), about_settings.begin(), about_settings.end());
     const auto tag_file = [](std::string_view path, std::string_view text) {
         return TagFile{std::string(path), text.size(), {}};
     };
@@ -180,7 +186,7 @@ Result<void> check_captures(const pack::Records& records, const pack::Inputs& in
         if (manifest.files[index].sha256 != digest)
             return Error(ErrorCode::io,
                          fmt::format("'{}' changed after its record was read; nothing was packed",
-                                     base::printable(inputs.files[index].path.str())));
+                                     base::printable(inputs.shown(inputs.files[index]))));
     return {};
 }
 
@@ -194,14 +200,18 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
     }
     SOLANDER_TRY(pack::check_name(name));
 
-    SOLANDER_TRY_ASSIGN(const pack::Inputs inputs,
-                        pack::collect_inputs(environment, request.inputs, request.rename_safe));
+    SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, pack::collect_inputs(environment, request));
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}));
-    SOLANDER_TRY_ASSIGN(Manifest manifest, draft_manifest(request, name, inputs, records));
+    std::vector<std::string> notes = inputs.notes;
+    notes.insert(notes.end(), records.notes.begin(), records.notes.end());
+    SOLANDER_TRY_ASSIGN(Manifest manifest, draft_manifest(request, name, inputs, records, notes));
     if (const auto broken = format::find_broken_rule(manifest))
         return Error(ErrorCode::usage, *broken);
-    const package::Layout layout(manifest, format::write_manifest(manifest).size());
+    const std::uint64_t manifest_bytes = format::write_manifest(manifest).size();
+    SOLANDER_TRY_ASSIGN(auto about_size, pack::check_manifest_size(manifest_bytes, base::Limits{}));
+    if (about_size) notes.push_back(*std::move(about_size));
+    const package::Layout layout(manifest, manifest_bytes);
 
     std::uint64_t bytes = 0;
     for (const auto& file : manifest.files) bytes += file.size;
@@ -209,6 +219,9 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
 
     SOLANDER_TRY(environment.files.create_directories(request.output));
     SOLANDER_TRY_ASSIGN(auto output, environment.files.open_directory(request.output));
+    SOLANDER_TRY_ASSIGN(auto about_place, pack::check_output_place(environment, inputs,
+                                                                   request.output, *output, name));
+    if (about_place) notes.push_back(*std::move(about_place));
     SOLANDER_TRY_ASSIGN(
         const auto staging,
         pack::Staging::begin(std::move(output), name,
@@ -235,8 +248,13 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
     packed.files = manifest.files.size();
     packed.bytes = bytes;
     packed.documents = manifest.documents.size();
-    packed.notes = inputs.notes;
-    packed.notes.insert(packed.notes.end(), records.notes.begin(), records.notes.end());
+    packed.captures = std::move(records.captures);
+    packed.notes = std::move(notes);
+    for (const auto& leftover : staging->leftovers())
+        packed.notes.push_back(
+            fmt::format("'{}' is what a pack that was cut short has left here, unless one still "
+                        "runs; it can be deleted",
+                        base::printable((request.output / leftover).string())));
     return packed;
 }
 

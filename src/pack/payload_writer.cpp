@@ -61,7 +61,7 @@ private:
     Result<void> copy(std::size_t index, std::uint64_t& offset) {
         const InputFileEntry& input = inputs_.files[index];
         PayloadFile& listed = manifest_.files[index];
-        SOLANDER_TRY_ASSIGN(const auto file, inputs_.roots[input.root]->open(input.name));
+        SOLANDER_TRY_ASSIGN(const auto file, inputs_.open(environment_, input));
         SOLANDER_TRY(check_unchanged(input, *file));
         digest_.start(listed.sha512.has_value());
         for (std::uint64_t done = 0; done < listed.size;) {
@@ -85,14 +85,14 @@ private:
         return {};
     }
 
-    static Error changed(const InputFileEntry& input) {
+    Error changed(const InputFileEntry& input) const {
         return {ErrorCode::io,
                 fmt::format("'{}' changed while it was being packed; nothing was packed. Try again "
                             "when nobody writes to it",
-                            base::printable(input.name))};
+                            base::printable(inputs_.shown(input)))};
     }
 
-    static Result<void> check_unchanged(const InputFileEntry& input, const InputFile& file) {
+    Result<void> check_unchanged(const InputFileEntry& input, const InputFile& file) const {
         SOLANDER_TRY_ASSIGN(const FileInfo now, file.info());
         if (!is_same(input.info, now)) return changed(input);
         return {};

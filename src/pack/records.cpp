@@ -22,14 +22,21 @@ bool may_be_capture(const InputFileEntry& file, const base::Limits& limits) {
 
 class RecordReader {
 public:
-    RecordReader(const Inputs& inputs, const base::Limits& limits)
-        : inputs_(inputs), limits_(limits) {}
+    RecordReader(const Environment& environment, const Inputs& inputs, const base::Limits& limits)
+        : environment_(environment), inputs_(inputs), limits_(limits) {}
 
     Result<void> read(std::size_t index) {
         const InputFileEntry& file = inputs_.files[index];
-        SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(*inputs_.roots[file.root], file.name,
-                                                             limits_.capture_bytes));
-        const std::string_view text = base::as_text(bytes);
+        SOLANDER_TRY_ASSIGN(const auto input, inputs_.open(environment_, file));
+        const auto bytes = base::read_all(*input, limits_.capture_bytes);
+        if (!bytes) {
+            if (bytes.error().code() != ErrorCode::limit) return bytes.error();
+            return Error(ErrorCode::io,
+                         fmt::format("'{}' grew while it was being read; nothing "
+                                     "was packed. Try again when nobody writes to it",
+                                     base::printable(inputs_.shown(file))));
+        }
+        const std::string_view text = base::as_text(*bytes);
         if (base::find_invalid_utf8(text)) {
             note(file, "is not UTF-8 text, so no record was read from it");
             return {};
@@ -47,7 +54,9 @@ public:
         document->id = fmt::format("d{}", records_.documents.size() + 1);
         format::make_storable(*document);
         records_.document_of.emplace(index, document->id);
-        records_.read_digests.emplace(index, crypto::sha256(bytes));
+        records_.read_digests.emplace(index, crypto::sha256(*bytes));
+        for (const Origin& origin : document->origins)
+            records_.captures.push_back({origin.file, origin.reader, origin.form});
         records_.documents.push_back(*std::move(document));
         return {};
     }
@@ -66,6 +75,7 @@ private:
         records_.notes.push_back(fmt::format("'{}': {}", base::printable(file.path.str()), what));
     }
 
+    const Environment& environment_;
     const Inputs& inputs_;
     const base::Limits& limits_;
     Records records_;
@@ -75,7 +85,7 @@ private:
 
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
                              const base::Limits& limits) {
-    RecordReader reader(inputs, limits);
+    RecordReader reader(environment, inputs, limits);
     for (std::size_t index = 0; index < inputs.files.size(); ++index) {
         if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
         if (may_be_capture(inputs.files[index], limits)) SOLANDER_TRY(reader.read(index));

@@ -8,6 +8,7 @@
 #include <solander/digest.h>
 #include <solander/document.h>
 #include <solander/environment.h>
+#include <solander/pack.h>
 
 #include "base/limits.h"
 #include "pack/inputs.h"
@@ -21,12 +22,13 @@ struct Records {
     std::map<std::size_t, std::string> document_of;
     /// By index of the input: the digest of the bytes that were read. What is packed must be them.
     std::map<std::size_t, Sha256> read_digests;
+    std::vector<ReadCapture> captures;  ///< One for each document that was read.
     std::vector<std::string> notes;
 };
 
 /// Gives every text among the inputs to the metadata readers. What none of them recognises has no
 /// record of its own; if nothing has, there is one document, of which only a person can tell more.
-/// Errors: io, interrupted.
+/// Errors: open; io, also for a text that grows while it is read; interrupted.
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
                              const base::Limits& limits);
 

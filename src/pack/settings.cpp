@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,8 +11,9 @@
 #include "base/escape.h"
 #include "base/nearest.h"
 #include "base/try.h"
+#include "base/utf8.h"
 #include "format/lexical.h"
-#include "format/manifest_xml.h"
+#include "xml/writer.h"
 
 namespace solander::pack {
 
@@ -19,21 +21,23 @@ namespace {
 
 constexpr std::string_view kPersonOrigin = "a1";
 
-/// Everything that one setting may touch.
+/// Everything in a document that one setting may touch.
 struct Target {
-    Manifest& manifest;
     Document& document;
-    Rights& rights;         ///< The person's own block.
-    FundingCredit& credit;  ///< The person's own.
+    Rights& rights;                       ///< The person's own block.
+    std::vector<FundingCredit>& credits;  ///< The person's own.
     Place place;
     std::string_view value;
 };
 
-using Apply = Result<void> (*)(Target& target);
+/// What there is one of in a package.
+using Once = std::string& (*)(Manifest& manifest);
 
+/// A field of every document, or of the package.
 struct Field {
     SettingField field;
-    Apply apply;
+    Result<void> (*apply)(Target& target) = nullptr;
+    Once once = nullptr;
 };
 
 template <class T>
@@ -66,12 +70,15 @@ void add(std::vector<T>& list, T statement) {
     list.insert(after_own, std::move(statement));
 }
 
+/// What a date means, if it can be told.
+std::string edtf_of(std::string_view value) {
+    if (base::is_edtf(value)) return std::string(value);
+    return base::edtf_from_words(value).value_or("");
+}
+
 Result<void> set_date(Target& target) {
     auto date = text<DateStatement>(target);
-    if (base::is_edtf(target.value))
-        date.edtf = target.value;
-    else
-        date.edtf = base::edtf_from_words(target.value).value_or("");
+    date.edtf = edtf_of(target.value);
     add(target.document.dates, std::move(date));
     return {};
 }
@@ -127,23 +134,39 @@ Result<void> set_standard_statement(Target& target) {
     return {};
 }
 
+/// The words of a credit; of the one that its funders began, where they were named first.
 Result<void> set_funding_credit(Target& target) {
-    target.credit.state = State::stated;
-    target.credit.verbatim = target.value;
+    auto credit = stated<FundingCredit>(target);
+    credit.verbatim = target.value;
+    if (target.credits.size() == 1 && target.credits.front().verbatim.empty()) {
+        credit.funders = std::move(target.credits.front().funders);
+        target.credits.clear();
+    }
+    target.credits.push_back(std::move(credit));
     return {};
 }
 
 Result<void> set_funder(Target& target) {
-    target.credit.state = State::stated;
+    if (target.credits.empty()) target.credits.push_back(stated<FundingCredit>(target));
     Funder funder;
     funder.agent.name = target.value;
-    target.credit.funders.push_back(std::move(funder));
+    target.credits.back().funders.push_back(std::move(funder));
     return {};
 }
 
-Deposit& deposit_of(Target& target) {
-    if (!target.manifest.deposit) target.manifest.deposit.emplace();
-    return *target.manifest.deposit;
+Deposit& deposit_of(Manifest& manifest) {
+    if (!manifest.deposit) manifest.deposit.emplace();
+    return *manifest.deposit;
+}
+
+std::string& accession(Manifest& manifest) {
+    return deposit_of(manifest).accession;
+}
+
+std::string& depositor(Manifest& manifest) {
+    auto& depositor = deposit_of(manifest).depositor;
+    if (!depositor) depositor.emplace();
+    return depositor->name;
 }
 
 // clang-format off
@@ -171,10 +194,10 @@ constexpr std::array kFields{
     Field{{"rights-holder", "who holds the rights; repeatable"}, [](Target& t) -> Result<void> { add(t.rights.holders, agent(t)); return {}; }},
     Field{{"licence", "a licence, URI or words"}, [](Target& t) -> Result<void> { add(t.rights.licences, uri_or_words<UriStatement>(t)); return {}; }},
     Field{{"access", "conditions of access, URI (COAR) or words"}, [](Target& t) -> Result<void> { add(t.rights.access, uri_or_words<AccessStatement>(t)); return {}; }},
-    Field{{"funding-credit", "the credit line, verbatim"}, set_funding_credit},
-    Field{{"funder", "a funder named in the credit; repeatable"}, set_funder},
-    Field{{"accession", "the accession number of the deposit"}, [](Target& t) -> Result<void> { deposit_of(t).accession = t.value; return {}; }},
-    Field{{"depositor", "who deposits it"}, [](Target& t) -> Result<void> { deposit_of(t).depositor.emplace().name = t.value; return {}; }},
+    Field{{"funding-credit", "a credit line, verbatim; repeatable"}, set_funding_credit},
+    Field{{"funder", "a funder named in the credit before it; repeatable"}, set_funder},
+    Field{{"accession", "the accession number of the deposit; once"}, nullptr, accession},
+    Field{{"depositor", "who deposits it; once"}, nullptr, depositor},
 };
 // clang-format on
 
@@ -192,10 +215,11 @@ const Field* find_field(std::string_view name) {
 
 Error unknown_field(std::string_view name) {
     std::vector<std::string_view> names;
+    names.reserve(kFields.size());
     for (const Field& field : kFields) names.push_back(field.field.name);
     return {ErrorCode::usage,
-            fmt::format("there is no field '{}' to set; did you mean '{}'? (--help lists them all)",
-                        base::printable(name), base::nearest(name, names))};
+            fmt::format("there is no field '{}' to set; {}`solander pack --help` lists them all",
+                        base::printable(name), base::did_you_mean(name, names))};
 }
 
 template <class T>
@@ -242,39 +266,104 @@ bool says_anything(const Rights& rights) {
            !rights.holders.empty() || !rights.licences.empty() || !rights.access.empty();
 }
 
-Result<void> apply_to(const std::vector<Setting>& settings, Manifest& manifest,
-                      Document& document) {
+bool is_visible(char32_t point) {
+    static constexpr std::u32string_view kBlanks =
+        U" \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F"
+        U"\u205F"
+        U"\u3000";
+    return base::is_printable(point) && kBlanks.find(point) == std::u32string_view::npos;
+}
+
+bool says_something(std::string_view text) {
+    while (!text.empty()) {
+        const auto point = base::first_code_point(text);
+        if (!point || is_visible(point->value)) return true;
+        text.remove_prefix(point->bytes);
+    }
+    return false;
+}
+
+/// A setting whose field and value have been looked at.
+struct Checked {
+    const Field* field = nullptr;
+    std::string value;
+};
+
+/// A person at a keyboard can be asked again, so nothing is replaced here as it is in captures.
+Result<Checked> check(const Setting& setting) {
+    const Field* field = find_field(setting.field);
+    if (field == nullptr) return unknown_field(setting.field);
+    if (!says_something(setting.value))
+        return Error(ErrorCode::usage,
+                     fmt::format("'{}' is set to nothing; leave it out to say nothing of it",
+                                 setting.field));
+    if (base::find_invalid_utf8(setting.value))
+        return Error(ErrorCode::usage, fmt::format("the value of '{}' is not UTF-8 text: '{}'",
+                                                   setting.field, base::printable(setting.value)));
+    bool replaced = false;
+    std::string value = xml::storable(setting.value, &replaced);
+    if (replaced)
+        return Error(ErrorCode::usage,
+                     fmt::format("the value of '{}' has a character that a manifest cannot hold: "
+                                 "'{}'; leave it out",
+                                 setting.field, base::printable(setting.value)));
+    return Checked{field, std::move(value)};
+}
+
+Result<void> apply_to(const std::vector<Checked>& settings, Document& document) {
     Rights rights;
     rights.scope = RightsScope::item;
-    FundingCredit credit;
-    for (const Setting& setting : settings) {
-        const Field* field = find_field(setting.field);
-        if (field == nullptr) return unknown_field(setting.field);
-        std::string value = setting.value;
-        format::make_storable(value);
-        if (value.empty())
-            return Error(ErrorCode::usage,
-                         fmt::format("'{}' is set to nothing; leave it out to say nothing of it",
-                                     setting.field));
+    std::vector<FundingCredit> credits;
+    for (const auto& [field, value] : settings) {
+        if (field->apply == nullptr) continue;
         Place place;
         place.origin = kPersonOrigin;
-        place.at = "option --set " + setting.field;
-        Target target{manifest, document, rights, credit, place, value};
+        place.at = fmt::format("option --set {}", field->field.name);
+        Target target{document, rights, credits, place, value};
         SOLANDER_TRY(field->apply(target));
-        if (credit.state == State::stated && credit.place.origin.empty()) credit.place = place;
     }
     if (says_anything(rights)) {
         fill_rights(rights, kPersonOrigin);
         document.rights.insert(document.rights.begin(), std::move(rights));
     }
-    if (credit.state == State::stated) add(document.funding_credits, std::move(credit));
+    for (FundingCredit& credit : credits) add(document.funding_credits, std::move(credit));
     return {};
+}
+
+/// Sets what the package has one of, and tells what was not understood.
+Result<std::vector<std::string>> apply_to_package(const std::vector<Checked>& settings,
+                                                  Manifest& manifest) {
+    std::vector<std::string> notes;
+    for (const auto& [field, value] : settings) {
+        if (field->once != nullptr) {
+            std::string& place = field->once(manifest);
+            if (!place.empty())
+                return Error(
+                    ErrorCode::usage,
+                    fmt::format("'{}' is set twice, and a package has one: '{}' or '{}'",
+                                field->field.name, base::printable(place), base::printable(value)));
+            place = value;
+        } else if (field->apply == set_date && edtf_of(value).empty()) {
+            notes.push_back(
+                fmt::format("date '{}' is kept as words, not as a date that can be searched for. "
+                            "Read as dates are EDTF (1963-11-25, 1963-11, 1963, 196X, 1919?, "
+                            "1914/1918) and English words (November 25, 1963; August 1973)",
+                            base::printable(value)));
+        }
+    }
+    return notes;
 }
 
 }  // namespace
 
-Result<void> apply_settings(const std::vector<Setting>& settings, const std::string& person,
-                            Manifest& manifest) {
+Result<std::vector<std::string>> apply_settings(const std::vector<Setting>& settings,
+                                                const std::string& person, Manifest& manifest) {
+    std::vector<Checked> checked;
+    for (const Setting& setting : settings) {
+        SOLANDER_TRY_ASSIGN(auto one, check(setting));
+        checked.push_back(std::move(one));
+    }
+    SOLANDER_TRY_ASSIGN(auto notes, apply_to_package(checked, manifest));
     for (Document& document : manifest.documents) {
         if (!settings.empty() || document.origins.empty()) {
             Origin origin;
@@ -284,10 +373,10 @@ Result<void> apply_settings(const std::vector<Setting>& settings, const std::str
             origin.date = manifest.created.date();
             document.origins.push_back(std::move(origin));
         }
-        SOLANDER_TRY(apply_to(settings, manifest, document));
+        SOLANDER_TRY(apply_to(checked, document));
         fill_document(document);
     }
-    return {};
+    return notes;
 }
 
 }  // namespace solander::pack

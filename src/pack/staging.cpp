@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/bytes.h"
+#include "base/escape.h"
 #include "base/try.h"
 
 namespace solander::pack {
@@ -15,20 +16,60 @@ namespace {
 
 constexpr int kMaxDrafts = 1000;
 
+/// What the output directory holds. Taken from its list, since a failure to look must not count as
+/// nothing being there.
+struct Found {
+    bool tar = false;
+    bool custody = false;
+    std::vector<std::string> drafts;
+};
+
+Result<Found> look(const Directory& output, const std::string& name) {
+    SOLANDER_TRY_ASSIGN(const auto names, output.list());
+    Found found;
+    for (const auto& entry : names) {
+        if (entry == name + ".tar") found.tar = true;
+        if (entry == name + ".custody") found.custody = true;
+        if (entry.starts_with("." + name + ".") &&
+            (entry.ends_with(".partial.tar") || entry.ends_with(".partial.custody")))
+            found.drafts.push_back(entry);
+    }
+    return found;
+}
+
+Error exists_already(const Found& found, const std::string& name) {
+    std::string text =
+        found.tar ? fmt::format("{}.tar exists already; --force replaces it", name)
+                  : fmt::format(
+                        "{0}.custody is there, and {0}.tar is not: the package was moved away, or "
+                        "a pack was cut short. --force makes both anew, unless the directory "
+                        "holds a history",
+                        name);
+    if (!found.drafts.empty())
+        text += fmt::format(
+            ". {0} is what a pack that was cut short has left, unless one still runs{1}",
+            found.drafts.front(),
+            found.tar && found.custody
+                ? fmt::format("; {0}.custody may then be of a newer package than {0}.tar", name)
+                : "");
+    return {ErrorCode::create, text};
+}
+
 /// Replacing a package is replacing what only its own seal speaks of; a history is never replaced.
-Result<void> check_replaceable(Directory& output, const std::string& custody_name) {
-    if (!output.info(custody_name)) return {};
-    SOLANDER_TRY_ASSIGN(const auto custody, output.open_directory(custody_name));
-    SOLANDER_TRY_ASSIGN(const auto names, custody->list());
+/// The result is whether there is anything to replace in the custody directory.
+Result<bool> check_replaceable(const Directory& output, const std::string& custody_name) {
+    const auto custody = output.open_directory(custody_name);
+    if (!custody) return Error(ErrorCode::create, custody.error().message());
+    SOLANDER_TRY_ASSIGN(const auto names, (*custody)->list());
     const auto is_seal = [](const std::string& name) {
         return name == "VERIFY.txt" || name.starts_with("0001-seal.xml");
     };
     const auto history = std::find_if_not(names.begin(), names.end(), is_seal);
-    if (history == names.end()) return {};
+    if (history == names.end()) return !names.empty();
     return Error(ErrorCode::create,
                  fmt::format("{} holds more than the seal ({}): a custody history is never "
                              "overwritten. Choose another name or directory",
-                             custody_name, *history));
+                             custody_name, base::printable(*history)));
 }
 
 }  // namespace
@@ -46,16 +87,20 @@ Result<std::unique_ptr<Staging>> Staging::begin(std::unique_ptr<Directory> outpu
                                                 bool sync) {
     std::unique_ptr<Staging> staging(new Staging(std::move(output), name, existing, sync));
     Directory& directory = *staging->output_;
-    for (const auto& final_name : {staging->tar_name_, staging->custody_name_})
-        if (existing == Existing::refuse && directory.info(final_name))
-            return Error(ErrorCode::create,
-                         fmt::format("{} exists already; --force replaces it", final_name));
-    SOLANDER_TRY(check_replaceable(directory, staging->custody_name_));
+    SOLANDER_TRY_ASSIGN(const Found found, look(directory, name));
+    if (existing == Existing::refuse && (found.tar || found.custody))
+        return exists_already(found, name);
+    if (found.custody) SOLANDER_TRY(check_replaceable(directory, staging->custody_name_));
+    staging->leftovers_ = found.drafts;
+    const auto is_left = [&found](const std::string& draft) {
+        return std::find(found.drafts.begin(), found.drafts.end(), draft) != found.drafts.end();
+    };
     for (int draft = 0;; ++draft) {
         const std::string stem = fmt::format(".{}.{}.partial", name, draft);
-        if (directory.info(stem + ".tar") || directory.info(stem + ".custody")) {
+        if (is_left(stem + ".tar") || is_left(stem + ".custody")) {
             if (draft < kMaxDrafts) continue;
-            return Error(ErrorCode::create, stem + ".tar: too many of its kind are left here");
+            return Error(ErrorCode::create,
+                         stem + ".tar: too many of its kind are left here; delete them");
         }
         auto tar = directory.create(stem + ".tar");
         if (!tar) return std::move(tar).error();
@@ -87,19 +132,19 @@ Result<void> Staging::commit() {
         SOLANDER_TRY(tar_->sync());
         SOLANDER_TRY(custody_->sync());
     }
-    const bool replaced_custody = output_->info(custody_name_).has_value();
+    // Again, since packing may have taken hours, in which a history may have begun.
+    bool swaps = false;
+    if (existing_ == Existing::replace) {
+        SOLANDER_TRY_ASSIGN(const auto names, output_->list());
+        if (std::binary_search(names.begin(), names.end(), custody_name_)) {
+            SOLANDER_TRY_ASSIGN(swaps, check_replaceable(*output_, custody_name_));
+        }
+    }
     SOLANDER_TRY(output_->rename(custody_draft_, custody_name_, existing_));
     // After a swap the draft's name holds what was there before, which is to go.
-    has_custody_draft_ = replaced_custody && output_->info(custody_draft_).has_value();
-    auto placed = output_->rename(tar_draft_, tar_name_, existing_);
-    if (!placed) {
-        if (has_custody_draft_) {
-            SOLANDER_TRY(output_->rename(custody_draft_, custody_name_, Existing::replace));
-        } else {
-            SOLANDER_TRY(output_->remove_tree(custody_name_));
-        }
-        return placed;
-    }
+    has_custody_draft_ = swaps;
+    const auto placed = output_->rename(tar_draft_, tar_name_, existing_);
+    if (!placed) return take_back_custody(placed.error(), swaps);
     tar_draft_.clear();
     auto synced = sync_ ? output_->sync() : Result<void>();
     if (!synced && existing_ == Existing::refuse) {
@@ -109,6 +154,19 @@ Result<void> Staging::commit() {
         SOLANDER_TRY(output_->remove_tree(custody_name_));
     }
     return synced;
+}
+
+Result<void> Staging::take_back_custody(const Error& reason, bool swapped) {
+    const auto undone = swapped ? output_->rename(custody_draft_, custody_name_, Existing::replace)
+                                : output_->remove_tree(custody_name_);
+    if (undone) return reason;
+    has_custody_draft_ = false;  // not ours to remove any more: it is what was there before
+    return Error(
+        reason.code(),
+        fmt::format("{}; and {} could not be put back ({}): it is that of the package that "
+                    "was not made{}",
+                    reason.message(), custody_name_, undone.error().message(),
+                    swapped ? ", and the one before it is " + custody_draft_ : ""));
 }
 
 }  // namespace solander::pack

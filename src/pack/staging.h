@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <solander/file_system.h>
 
@@ -12,7 +13,8 @@ namespace solander::pack {
 /// names, put in place together. A Staging that is let go before commit() leaves nothing behind.
 class Staging {
 public:
-    /// Errors: create, if the package or its custody directory exists and may not be replaced.
+    /// Errors: create, if the package or its custody directory exists and may not be replaced;
+    /// whatever keeps it from seeing what exists.
     static Result<std::unique_ptr<Staging>> begin(std::unique_ptr<Directory> output,
                                                   const std::string& name, Existing existing,
                                                   bool sync);
@@ -24,21 +26,29 @@ public:
 
     OutputFile& tar() { return *tar_; }
 
+    /// Drafts of the same name that others have left in the output directory.
+    const std::vector<std::string>& leftovers() const noexcept { return leftovers_; }
+
     /// Writes a whole file into the custody directory.
     Result<void> add_custody_file(const std::string& name, std::string_view text);
 
-    /// Puts both in place; after an error neither is.
+    /// Puts both in place, the custody directory first, so that no tar is ever without one. After
+    /// an error what was there before is there again; but where only the last sync() failed and a
+    /// package was replaced, the new one is there.
     Result<void> commit();
 
 private:
     Staging(std::unique_ptr<Directory> output, const std::string& name, Existing existing,
             bool sync);
 
+    Result<void> take_back_custody(const Error& reason, bool swapped);
+
     std::unique_ptr<Directory> output_;
     std::string tar_name_;
     std::string custody_name_;
     std::string tar_draft_;
     std::string custody_draft_;
+    std::vector<std::string> leftovers_;
     Existing existing_;
     bool sync_;
     bool has_custody_draft_ = false;

@@ -175,6 +175,7 @@ Result<void> extract_selected(const verify::Evidence& evidence, const ExtractReq
     SOLANDER_TRY_ASSIGN(const auto output, environment.files.open_directory(request.output));
     Extractor extractor(evidence, environment, *output, request.replace);
     for (const std::size_t index : indices) {
+        if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
         SOLANDER_TRY_ASSIGN(auto flaw, extractor.extract(index));
         if (flaw) {
             flaws.push_back(*std::move(flaw));

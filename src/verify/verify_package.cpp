@@ -20,7 +20,8 @@ Result<Report> verify_one(const std::filesystem::path& package, const VerifyOpti
     if (evidence) return verify::ReportBuilder::build(package, **evidence);
     const Error& error = evidence.error();
     if (error.code() == ErrorCode::format)
-        return verify::ReportBuilder::refuse(package, Code::package_unrecognised, error.message());
+        return verify::ReportBuilder::refuse(package, Code::package_unrecognised,
+                                             "is " + error.message());
     if (error.code() == ErrorCode::limit)
         return verify::ReportBuilder::refuse(package, Code::limit_exceeded, error.message());
     return error;

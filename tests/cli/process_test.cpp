@@ -38,6 +38,30 @@ TEST(Process, VerifiesAPipe) {
     EXPECT_THAT(said.out, HasSubstr("PASSED -: sealed by archivist@example.org"));
 }
 
+/// Whoever can put files into a directory could otherwise choose whom its reader trusts.
+TEST(Process, TakesNoOptionFromTheNamesOfFiles) {
+    Desk desk;
+    desk.pack_letters();
+    desk.write("out/.mine.tar", desk.read("trust"));
+    desk.write("out/--trust=.mine.tar", "");
+    const auto said = shell(desk, "cd out && \"$S\" verify *.tar");
+    EXPECT_EQ(said.status, 64) << said.out;
+    EXPECT_THAT(said.err, HasSubstr("'--trust=.mine.tar' is an option, and also a file here"));
+    EXPECT_EQ(shell(desk, "cd out && \"$S\" verify --trust ../trust -- *.tar").status, 2);
+    EXPECT_EQ(shell(desk, "cd out && \"$S\" verify --trust ../trust ./letters.tar").status, 0);
+}
+
+TEST(Process, TakesTrustAndPackageFromPipes) {
+    SOLANDER_NEEDS("bash");
+    Desk desk;
+    desk.pack_letters();
+    const auto said = run_program(
+        {"bash", "-c",
+         "\"$S\" verify <(cat out/letters.tar) --custody out/letters.custody --trust <(cat trust)"},
+        {.directory = desk.path(""), .environment = {{"S", test::solander_tool()}}});
+    EXPECT_EQ(said.status, 0) << said.out << said.err;
+}
+
 TEST(Process, DoesNotPassAPipeThatEndsEarly) {
     Desk desk;
     desk.pack_letters();

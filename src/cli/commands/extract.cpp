@@ -10,6 +10,7 @@
 #include "cli/common.h"
 #include "cli/reading.h"
 #include "report/emitter.h"
+#include "report/json.h"
 
 namespace solander::cli {
 
@@ -33,14 +34,18 @@ Exit extract_to(Io& io, const Options& options) {
     work.done();
     if (!extracted) return fail(io, naming(extracted.error(), options.package, how.trust));
     const Exit code = tell_standing(io, extracted->report, Standing::is_not_shown);
+    tell_findings(io, options.package, extracted->report, Verdict::failed);
     if (options.format == "json") {
         nlohmann::ordered_json files = nlohmann::ordered_json::array();
         for (const auto& file : extracted->files) files.push_back(base::printable(file));
         const nlohmann::ordered_json json{{"output", base::printable(options.output)},
                                           {"verified", extracted->report.verified.has_value()},
                                           {"bytes", extracted->bytes},
-                                          {"files", std::move(files)}};
+                                          {"files", std::move(files)},
+                                          {"findings", report::findings_json(extracted->report)}};
         io.out << json.dump(2) << '\n';
+    } else if (extracted->files.empty()) {
+        io.err << "solander: nothing was extracted\n";
     } else if (!options.work.quiet) {
         io.out << fmt::format("{}, {}, each as sealed, below {}\n",
                               report::count_text(extracted->files.size(), "file"),

@@ -91,6 +91,29 @@ Result<std::vector<OwnKey>> keys_of(Io& io, const Options& options,
     return keys;
 }
 
+/// What was recognised; each by its name, as long as there are few.
+std::string captures_text(const std::vector<ReadCapture>& captures) {
+    static constexpr std::size_t kNamed = 3;
+    if (captures.empty()) return {};
+    if (captures.size() > kNamed)
+        return fmt::format("{} read from captures\n",
+                           report::count_text(captures.size(), "document"));
+    std::string text;
+    for (const ReadCapture& capture : captures)
+        text += fmt::format("1 document read from {} ({}{})\n", base::printable(capture.path),
+                            base::printable(capture.reader),
+                            capture.form.empty() ? "" : ", form " + base::printable(capture.form));
+    return text;
+}
+
+nlohmann::ordered_json captures_json(const std::vector<ReadCapture>& captures) {
+    auto list = nlohmann::ordered_json::array();
+    for (const ReadCapture& capture : captures)
+        list.push_back(
+            {{"path", capture.path}, {"reader", capture.reader}, {"form", capture.form}});
+    return list;
+}
+
 /// What to do next: the trust file needs a line for each key, under the name that it sealed with.
 std::string next_steps(const Packed& packed, const Options& options,
                        const std::vector<std::string>& key_files) {
@@ -108,11 +131,12 @@ void report_text(Io& io, const Packed& packed, const std::string& next) {
     const std::string package = base::printable(packed.package.string());
     for (const auto& note : packed.notes) io.err << "solander: note: " << note << '\n';
     io.out << fmt::format(
-        "{}  {}, {}, {}\n{}/  its custody: the seal, and VERIFY.txt for readers without solander\n"
-        "identity sha256:{}\nid       {}\n\n{}",
+        "{}  {}, {}, {}\n{}/  its custody: the seal, and VERIFY.txt for readers without "
+        "solander\n{}identity sha256:{}\nid       {}\n\n{}",
         package, report::count_text(packed.documents, "document"),
         report::count_text(packed.files, "file"), report::size_text(packed.bytes),
-        base::printable(packed.custody.string()), packed.manifest.hex(), packed.id, next);
+        base::printable(packed.custody.string()), captures_text(packed.captures),
+        packed.manifest.hex(), packed.id, next);
 }
 
 void report_json(Io& io, const Packed& packed) {
@@ -123,6 +147,7 @@ void report_json(Io& io, const Packed& packed) {
                                       {"documents", packed.documents},
                                       {"files", packed.files},
                                       {"bytes", packed.bytes},
+                                      {"captures", captures_json(packed.captures)},
                                       {"notes", packed.notes}};
     io.out << json.dump(2) << '\n';
 }
@@ -139,6 +164,7 @@ Result<void> make(Io& io, const Options& options) {
     request.sync = !options.no_sync;
     SOLANDER_TRY_ASSIGN(const auto key_files, key_files_of(io, options));
     SOLANDER_TRY_ASSIGN(const auto keys, keys_of(io, options, key_files));
+    request.secrets.assign(key_files.begin(), key_files.end());
     for (const OwnKey& own : keys) request.sealers.push_back({own.key, own.principal});
 
     Work work(io, options.work, "packing");

@@ -80,6 +80,20 @@ TEST_F(MakePackage, DependsOnKeyAndTime) {
     ASSERT_TRUE(later.has_value());
     EXPECT_NE(first->id, later->id);
     EXPECT_NE(first->manifest, later->manifest);
+
+    const SigningKey other = test::fixture_key("registrar");
+    PackRequest by_other = request_;
+    by_other.sealers.clear();
+    by_other.sealers.push_back({other, "archivist@example.org"});  // the claim stays the same
+    const auto others = make_package(by_other, world_.environment);
+    ASSERT_TRUE(others.has_value());
+    EXPECT_NE(others->id, later->id);
+    EXPECT_NE(others->manifest, later->manifest);
+
+    request_.sealers.front().principal = "somebody else";
+    const auto renamed = make_package(request_, world_.environment);
+    ASSERT_TRUE(renamed.has_value());
+    EXPECT_NE(renamed->manifest, later->manifest);
 }
 
 TEST_F(MakePackage, SealsWithSeveralKeysAndStatesSha512) {

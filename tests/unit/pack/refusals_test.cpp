@@ -60,7 +60,9 @@ INSTANTIATE_TEST_SUITE_P(Inputs, PackRefuses, testing::Values(
     Refusal{"SignerWithEscape", [](const Scratch&, PackRequest& r) { r.sealers.front().principal = "a\x1b[m"; }, ErrorCode::usage, "name of a signer"},
     Refusal{"BadName", [](const Scratch&, PackRequest& r) { r.name = "a/b"; }, ErrorCode::usage, "a/b"},
     Refusal{"DotDotName", [](const Scratch&, PackRequest& r) { r.name = ".."; }, ErrorCode::usage, ".."},
-    Refusal{"LongName", [](const Scratch&, PackRequest& r) { r.name = std::string(65, 'x'); }, ErrorCode::usage, "at most 64"},
+    Refusal{"LongName", [](const Scratch&, PackRequest& r) { r.name = std::string(65, 'x'); }, ErrorCode::usage, "1 to 64"},
+    Refusal{"NameLikeAnOption", [](const Scratch&, PackRequest& r) { r.name = "-rf"; }, ErrorCode::usage, "begins with none of"},
+    Refusal{"HiddenName", [](const Scratch&, PackRequest& r) { r.name = ".p"; }, ErrorCode::usage, "--name p"},
     Refusal{"MissingInput", [](const Scratch& s, PackRequest& r) { r.inputs = {s / "nothing"}; }, ErrorCode::open, "nothing: no such file"},
     Refusal{"EmptyDirectory", [](const Scratch& s, PackRequest& r) { fs::create_directory(s / "empty"); r.inputs = {s / "empty"}; }, ErrorCode::open, "no file to pack"},
     Refusal{"Symlink", [](const Scratch& s, PackRequest&) { fs::create_symlink("a.txt", s / "in/link"); }, ErrorCode::open, "link: a symbolic link"},
@@ -76,17 +78,38 @@ INSTANTIATE_TEST_SUITE_P(Inputs, PackRefuses, testing::Values(
     Refusal{"OutputIsAFile", [](const Scratch& s, PackRequest& r) { r.output = s / "in/a.txt"; }, ErrorCode::create, "a.txt"},
     Refusal{"UnknownField", [](const Scratch&, PackRequest& r) { r.settings = {{"titel", "x"}}; }, ErrorCode::usage, "did you mean 'title'"},
     Refusal{"EmptySetting", [](const Scratch&, PackRequest& r) { r.settings = {{"title", ""}}; }, ErrorCode::usage, "set to nothing"},
+    Refusal{"BlankSetting", [](const Scratch&, PackRequest& r) { r.settings = {{"title", " \t\n\u00A0\u3000"}}; }, ErrorCode::usage, "'title' is set to nothing"},
+    Refusal{"InvisibleSetting", [](const Scratch&, PackRequest& r) { r.settings = {{"title", "\u200B\uFEFF"}}; }, ErrorCode::usage, "'title' is set to nothing"},
+    Refusal{"SettingThatIsNotUtf8", [](const Scratch&, PackRequest& r) { r.settings = {{"creator", "M\xFCller"}}; }, ErrorCode::usage, "'creator' is not UTF-8 text: 'M\\xFCller'"},
+    Refusal{"SettingWithAControl", [](const Scratch&, PackRequest& r) { r.settings = {{"source", "MS\x01 12"}}; }, ErrorCode::usage, "'source' has a character"},
+    Refusal{"SettingWithANextLine", [](const Scratch&, PackRequest& r) { r.settings = {{"source", "MS\u0085"}}; }, ErrorCode::usage, "'source' has a character"},
+    Refusal{"SettingOfTheDepositWithAControl", [](const Scratch&, PackRequest& r) { r.settings = {{"accession", "a\x7F\x02"}}; }, ErrorCode::usage, "'accession' has a character"},
+    Refusal{"TwoAccessions", [](const Scratch&, PackRequest& r) { r.settings = {{"accession", "1963/1"}, {"title", "t"}, {"accession", "1963/2"}}; }, ErrorCode::usage, "'accession' is set twice, and a package has one: '1963/1' or '1963/2'"},
+    Refusal{"TwoDepositors", [](const Scratch&, PackRequest& r) { r.settings = {{"depositor", "One"}, {"depositor", "One"}}; }, ErrorCode::usage, "'depositor' is set twice"},
     Refusal{"RightsUriInWords", [](const Scratch&, PackRequest& r) { r.settings = {{"rights-uri", "In Copyright"}}; }, ErrorCode::usage, "takes a URI"}
 ), row_name);
 // clang-format on
 
 TEST(PackRefusesToo, AFileThatMayNotBeRead) {
-    if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
     const Scratch scratch;
     test::World world;
     test::write_file(scratch / "in/a.txt", "alpha\n");
     fs::permissions(scratch / "in/a.txt", fs::perms::none);
-    EXPECT_ANY_THROW(test::make_fixture_package(world, {scratch / "in"}, scratch / "out", "p"));
+    fs::permissions(scratch.path(), fs::perms::all);
+    const SigningKey key = test::fixture_key("archivist");
+    PackRequest request{.inputs = {scratch / "in"}, .output = scratch / "out", .name = "p"};
+    request.sealers.push_back({key, "archivist@example.org"});
+    // Root may read everything, so it is somebody else for a moment.
+    const ::uid_t self = ::geteuid();
+    static constexpr ::uid_t kNobody = 65534;
+    ASSERT_EQ(self == 0 ? ::seteuid(kNobody) : 0, 0);
+    const auto packed = make_package(request, world.environment);
+    ASSERT_EQ(self == 0 ? ::seteuid(self) : 0, 0);
+    ASSERT_FALSE(packed.has_value());
+    EXPECT_EQ(packed.error().code(), ErrorCode::open);
+    EXPECT_EQ(packed.error().message(), (scratch / "in/a.txt").string() + ": permission denied");
+    EXPECT_FALSE(fs::exists(scratch / "out/p.tar"));
+    EXPECT_FALSE(fs::exists(scratch / "out/p.custody"));
 }
 
 TEST(PackRefusesToo, ToGoOnWhenAskedToStop) {

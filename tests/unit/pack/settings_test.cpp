@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "format/manifest_xml.h"
 #include "pack/media_type.h"
 #include "support/scratch.h"
 #include "support/shared.h"
@@ -93,8 +94,84 @@ TEST(Settings, ReadDatesAtTheirOwnPrecision) {
 }
 
 TEST(Settings, CarryOddCharactersSafely) {
-    const auto manifest = manifest_with({{"title", "a\x01<&>\"\r\nb\xff"}}, capture());
-    EXPECT_EQ(manifest.documents[0].titles[0].words, "a\uFFFD<&>\"\nb\uFFFD");
+    const auto manifest =
+        manifest_with({{"title", "a<&>\"\r\nb\rc\u200C"}, {"accession", "\r\nA"}}, capture());
+    EXPECT_EQ(manifest.documents[0].titles[0].words, "a<&>\"\nb\nc\u200C");
+    EXPECT_FALSE(manifest.documents[0].titles[0].place.replaced);
+    EXPECT_EQ(manifest.deposit->accession, "\nA");
+}
+
+/// Which fields take one value is stated in docs/metadata.md; all others keep every one.
+TEST(Settings, AreAllKeptInOrderWhereAFieldIsRepeatable) {
+    for (const auto& field : setting_fields()) {
+        if (field.name == "accession" || field.name == "depositor") continue;
+        const bool uri = field.name == "rights-uri";
+        const std::string one = uri ? "http://example.org/one" : "the word one";
+        const std::string two = uri ? "http://example.org/two" : "the word two";
+        const std::string name(field.name);
+        const auto manifest = manifest_with({{name, one}, {name, two}}, capture());
+        const std::string xml = format::write_manifest(manifest);
+        ASSERT_NE(xml.find(one), std::string::npos) << name;
+        ASSERT_NE(xml.find(two), std::string::npos) << name;
+        EXPECT_LT(xml.find(one), xml.find(two)) << name;
+    }
+}
+
+TEST(Settings, GiveFundersToTheCreditTheyFollow) {
+    const auto credits = [](const std::vector<Setting>& settings) {
+        std::string text;
+        const auto manifest = manifest_with(settings, capture());
+        for (const auto& credit : manifest.documents[0].funding_credits) {
+            if (credit.place.origin != "a1") continue;
+            text += credit.place.at.substr(13) + " '" + credit.verbatim + "'";
+            for (const auto& funder : credit.funders) text += " " + funder.agent.name;
+            text += "\n";
+        }
+        return text;
+    };
+    EXPECT_EQ(credits({{"funding-credit", "By A"},
+                       {"funder", "A"},
+                       {"funding-credit", "By B and C"},
+                       {"funder", "B"},
+                       {"funder", "C"}}),
+              "funding-credit 'By A' A\nfunding-credit 'By B and C' B C\n");
+    EXPECT_EQ(credits({{"funder", "A"}, {"funding-credit", "By A"}, {"funding-credit", "By B"}}),
+              "funding-credit 'By A' A\nfunding-credit 'By B'\n");
+    EXPECT_EQ(credits({{"funder", "A"}, {"funder", "B"}}), "funder '' A B\n");
+}
+
+TEST(Settings, OfThePackageAreSetOnceForAllItsDocuments) {
+    const Scratch scratch;
+    test::write_file(scratch / "in/1.txt", test::read_file(capture()));
+    test::write_file(scratch / "in/2.txt", test::read_file(capture()));
+    const auto manifest =
+        manifest_with({{"accession", "1963/1"}, {"date", "about then"}}, scratch / "in");
+    EXPECT_EQ(manifest.documents.size(), 2U);
+    EXPECT_EQ(manifest.deposit->accession, "1963/1");
+}
+
+TEST(Settings, TellOfDatesThatStayWords) {
+    const std::pair<std::string, bool> rows[] = {
+        {"1963-02-31", true},   {"foo", true},        {"1963-02-28", false}, {"1919?", false},
+        {"August 1973", false}, {"1914/1918", false}, {"31.02.1963", true}};
+    for (const auto& [date, told] : rows) {
+        const Scratch scratch;
+        test::World world;
+        test::write_file(scratch / "in/1.txt", test::read_file(capture()));
+        test::write_file(scratch / "in/2.txt", test::read_file(capture()));
+        const SigningKey key = test::fixture_key("archivist");
+        PackRequest request{.inputs = {scratch / "in"}, .output = scratch / "out", .name = "p"};
+        request.sealers.push_back({key, "archivist@example.org"});
+        request.settings = {{"date", date}};
+        request.sync = false;
+        const auto packed = make_package(request, world.environment);
+        ASSERT_TRUE(packed.has_value()) << packed.error().message();
+        EXPECT_EQ(packed->notes.size(), told ? 1U : 0U) << date;  // once, whatever the documents
+        if (!told) continue;
+        EXPECT_NE(packed->notes[0].find("date '" + date + "' is kept as words"), std::string::npos);
+        EXPECT_NE(packed->notes[0].find("1963-11-25"), std::string::npos);
+        EXPECT_NE(packed->notes[0].find("November 25, 1963"), std::string::npos);
+    }
 }
 
 TEST(Settings, AreAllThatIsKnownOfAPackageWithoutACapture) {
