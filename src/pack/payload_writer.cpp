@@ -8,6 +8,7 @@
 #include "base/escape.h"
 #include "base/parallel.h"
 #include "base/try.h"
+#include "pack/block_writer.h"
 #include "package/canonical_tar.h"
 #include "package/payload_digest.h"
 #include "package/tar_examiner.h"
@@ -26,7 +27,7 @@ bool is_same(const FileInfo& a, const FileInfo& b) {
 class PayloadWriter {
 public:
     PayloadWriter(const Environment& environment, const Inputs& inputs,
-                  const package::Layout& layout, OutputFile& tar, Manifest& manifest)
+                  const package::Layout& layout, BlockWriter& tar, Manifest& manifest)
         : environment_(environment),
           inputs_(inputs),
           layout_(layout),
@@ -52,9 +53,9 @@ private:
     }
 
     Result<void> flush(std::uint64_t& offset) {
-        SOLANDER_TRY(tar_.write_at(offset, buffer_));
-        offset += buffer_.size();
-        buffer_.clear();
+        const std::size_t size = buffer_.size();
+        SOLANDER_TRY(tar_.write(offset, buffer_));
+        offset += size;
         return {};
     }
 
@@ -101,7 +102,7 @@ private:
     const Environment& environment_;
     const Inputs& inputs_;
     const package::Layout& layout_;
-    OutputFile& tar_;
+    BlockWriter& tar_;
     Manifest& manifest_;
     package::PayloadDigest digest_;
     base::Bytes buffer_;
@@ -112,9 +113,12 @@ private:
 Result<void> write_payload(const Environment& environment, const Inputs& inputs,
                            const package::Layout& layout, OutputFile& tar, Manifest& manifest) {
     const auto runs = package::file_runs(layout);
+    const unsigned workers = std::max(environment.jobs, 1U);
+    BlockWriter blocks(tar, std::size_t{2} * workers);
     std::vector<PayloadWriter> writers;
-    for (unsigned i = 0; i < std::max(environment.jobs, 1U); ++i)
-        writers.emplace_back(environment, inputs, layout, tar, manifest);
+    writers.reserve(workers);
+    for (unsigned i = 0; i < workers; ++i)
+        writers.emplace_back(environment, inputs, layout, blocks, manifest);
     return base::parallel_for(environment, runs.size(), [&](unsigned worker, std::size_t run) {
         return writers[worker].write(runs[run]);
     });
