@@ -16,10 +16,12 @@
 
 #define SOLANDER_TRY_JOIN_(a, b) a##b
 #define SOLANDER_TRY_NAME_(line) SOLANDER_TRY_JOIN_(solander_result_, line)
+// NOLINTBEGIN(bugprone-macro-parentheses): these arguments are names and declarations
 #define SOLANDER_TRY_ASSIGN_(temporary, declaration, expression) \
     auto temporary = (expression);                               \
     if (!temporary) return std::move(temporary).error();         \
-    declaration = *std::move(temporary) /* NOLINT(bugprone-macro-parentheses): declares a name */
+    declaration = *std::move(temporary)
+// NOLINTEND(bugprone-macro-parentheses): as above
 
 /// `SOLANDER_TRY_ASSIGN(const auto x, f());` declares x from f()'s value, or returns its error.
 #define SOLANDER_TRY_ASSIGN(declaration, expression) \

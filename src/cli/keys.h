@@ -16,7 +16,7 @@ namespace solander::cli {
 struct PassphraseOptions {
     int descriptor = -1;
     /// What else somebody can do who cannot be asked, behind "give it with --passphrase-fd".
-    std::string_view otherwise = "";
+    std::string_view otherwise = {};
 
     void add_to(CLI::App& app, const std::string& description);
     /// Asks whoever is to be asked. Errors: usage, if nobody can be; open, io.

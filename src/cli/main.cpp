@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <atomic>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <string>
 #include <thread>
 #include <vector>
-
-#include <signal.h>
 
 #include "cli/posix_terminal.h"
 #include "cli/run.h"
@@ -34,7 +33,8 @@ void stop_on_signals() {
         if (number == SIGHUP && before.sa_handler == SIG_IGN) continue;  // nohup
         ::sigaction(number, &once, nullptr);
     }
-    ::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write, which is reported
+    static_cast<void>(
+        ::signal(SIGPIPE, SIG_IGN));  // a closed pipe is a failed write, which is reported
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace solander::verify {
 
 namespace {
 
-constexpr std::int64_t kDay = 24 * 60 * 60;
+constexpr std::int64_t kDay = std::int64_t{24} * 60 * 60;
 
 Code code_of(crypto::SignatureFlaw flaw) {
     switch (flaw) {

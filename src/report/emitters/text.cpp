@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kShownOfACode = 50;
 
 std::string painted(Verdict verdict, bool color) {
-    const std::string name(verdict_name(verdict));
+    std::string name(verdict_name(verdict));
     if (!color) return name;
     switch (verdict) {
         case Verdict::passed:
