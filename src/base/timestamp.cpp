@@ -44,7 +44,8 @@ std::optional<Timestamp> Timestamp::parse(std::string_view text) {
     const int second = number(17, 2);
     if (!day.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
     const auto midnight = std::chrono::sys_seconds(std::chrono::sys_days(day)).time_since_epoch();
-    return from_seconds(midnight.count() + hour * 3600 + minute * 60 + second);
+    return from_seconds(midnight.count() + hour * std::int64_t{3600} + minute * std::int64_t{60} +
+                        second);
 }
 
 std::string Timestamp::text() const {
