@@ -76,9 +76,12 @@ std::string_view error_name(ErrorCode code) {
 std::string size_text(std::uint64_t bytes) {
     static constexpr std::array<std::string_view, 5> kUnits{"kB", "MB", "GB", "TB", "PB"};
     if (bytes < 1000) return count_text(bytes, "byte");
-    double value = static_cast<double>(bytes);
+    auto value = static_cast<double>(bytes) / 1000;
     std::size_t unit = 0;
-    for (value /= 1000; value >= 999.95 && unit + 1 < kUnits.size(); value /= 1000) ++unit;
+    while (value >= 999.95 && unit + 1 < kUnits.size()) {
+        value /= 1000;
+        ++unit;
+    }
     return fmt::format("{:.1f} {}", value, kUnits.at(unit));
 }
 
