@@ -50,7 +50,9 @@ std::string folded(std::string_view text) {
 
 /// Like std::string_view::find, but never slower than the two are long.
 bool holds(std::string_view text, std::string_view words) {
-    return ::memmem(text.data(), text.size(), words.data(), words.size()) != nullptr;
+    if (text.size() < words.size()) return false;  // also where one has no address at all
+    return words.empty() ||
+           ::memmem(text.data(), text.size(), words.data(), words.size()) != nullptr;
 }
 
 /// `N` or `N-M`, from 1.
