@@ -55,6 +55,14 @@ public:
 
 enum class Existing { refuse, replace };
 
+enum class LockKind { shared, exclusive };
+
+/// Held until it is let go, or the process ends.
+class DirectoryLock {
+public:
+    virtual ~DirectoryLock() = default;
+};
+
 /// One open directory. Every name is relative to it and may have several components; no symbolic
 /// link is followed anywhere in it, and nothing outside the directory is ever reached. Threads may
 /// share a Directory.
@@ -82,6 +90,10 @@ public:
     virtual Result<void> remove_tree(std::string_view name) = 0;
     /// Returns once the names in this directory are on the medium.
     virtual Result<void> sync() = 0;
+    /// Waits until nobody holds a lock on this directory that excludes this one, and takes it.
+    /// Locks are advisory (flock(2)): they keep out who asks for one. A signal that arrives
+    /// meanwhile ends the wait. Errors: io; interrupted.
+    virtual Result<std::unique_ptr<DirectoryLock>> lock(LockKind kind) const = 0;
 };
 
 /// Files as the library sees them; the one way from here to a disk. Tests put their own in place.

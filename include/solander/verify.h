@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <solander/custody.h>
 #include <solander/digest.h>
 #include <solander/environment.h>
 #include <solander/error.h>
@@ -53,15 +54,6 @@ struct SignerReport {
     std::string name;  ///< The reader's own name for the key; empty if not trusted.
 };
 
-/// One event of the custody, in order.
-struct EventReport {
-    std::string file;
-    std::uint64_t seq = 0;
-    std::string type;
-    std::string time;   ///< Claimed.
-    std::string actor;  ///< The reader's own name if there is one, else the fingerprint.
-};
-
 /// What came of one check.
 struct CheckReport {
     std::string_view name;   ///< `payload`
@@ -81,6 +73,7 @@ struct Report {
     std::optional<Sha256> manifest_digest;  ///< The identity of the package.
     std::vector<SignerReport> signers;
     std::vector<EventReport> events;
+    std::optional<CustodyReport> custody;  ///< Where there is a chain.
     /// One of the two at most: what trusted signers said, or what somebody claims they said.
     std::optional<VerifiedManifest> verified;
     std::optional<Manifest> unverified;

@@ -10,6 +10,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -106,6 +107,15 @@ private:
     std::string name_;
 };
 
+/// flock(2) belongs to an open file: closing it lets go.
+class NativeLock final : public DirectoryLock {
+public:
+    explicit NativeLock(UniqueFd fd) : fd_(std::move(fd)) {}
+
+private:
+    UniqueFd fd_;
+};
+
 struct CloseDirectory {
     void operator()(::DIR* directory) const noexcept { ::closedir(directory); }
 };
@@ -133,6 +143,17 @@ public:
         if (errno != 0) return failure(ErrorCode::io, name_, errno);
         std::sort(names.begin(), names.end());
         return names;
+    }
+
+    Result<std::unique_ptr<DirectoryLock>> lock(LockKind kind) const override {
+        // Opened anew, so that threads that share the directory keep each other out.
+        UniqueFd fd(::openat(fd_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (!fd) return failure(ErrorCode::io, name_, errno);
+        if (::flock(fd.get(), kind == LockKind::shared ? LOCK_SH : LOCK_EX) != 0) {
+            if (errno == EINTR) return Error(ErrorCode::interrupted, "interrupted");
+            return failure(ErrorCode::io, name_, errno);
+        }
+        return std::make_unique<NativeLock>(std::move(fd));
     }
 
     Result<FileInfo> info(std::string_view name) const override {

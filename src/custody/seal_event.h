@@ -20,7 +20,4 @@ inline constexpr std::string_view kCustodyNamespace = "custody@solander";
 model::Event seal_event(const Manifest& manifest, const Sha256& manifest_digest,
                         std::vector<model::ManifestSignature> signatures);
 
-/// PREMIS' name for what an event is (http://id.loc.gov/vocabulary/preservation/eventType/).
-std::string_view premis_event_type(model::EventType type);
-
 }  // namespace solander::custody

@@ -155,6 +155,27 @@ Broken check_tag_files(const Manifest& manifest) {
     return std::nullopt;
 }
 
+Broken check_seal(const model::Seal& seal) {
+    Names files;
+    for (const auto& signature : seal.manifest_signatures)
+        if (!files.insert(signature.file).second)
+            return fmt::format("the signature file {} is sealed twice", signature.file);
+    if (files.empty()) return "a seal without a signature of the manifest";
+    return std::nullopt;
+}
+
+Broken check_recipients(const std::vector<model::Recipient>& recipients,
+                        const base::Limits& limits) {
+    Names keys;
+    for (const auto& recipient : recipients)
+        if (!keys.insert(recipient.key).second)
+            return fmt::format("the recipient's key {} is there twice", recipient.key);
+    if (keys.empty()) return "a release without a key that may receive";
+    if (keys.size() > limits.signatures)
+        return fmt::format("{} keys may receive; the limit is {}", keys.size(), limits.signatures);
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> find_broken_rule(const Manifest& manifest, const base::Limits& limits) {
@@ -183,11 +204,10 @@ std::optional<std::string> find_broken_rule(const model::Event& event, const bas
     if (event.prev.has_value() != (event.seq > 1))
         return event.prev ? "the first event follows from no other"
                           : "an event after the first names the one before it";
-    Names files;
-    for (const auto& signature : event.seal.manifest_signatures)
-        if (!files.insert(signature.file).second)
-            return fmt::format("the signature file {} is sealed twice", signature.file);
-    if (files.empty()) return "a seal without a signature of the manifest";
+    if (const auto* seal = std::get_if<model::Seal>(&event.body))
+        if (auto broken = check_seal(*seal)) return broken;
+    if (const auto* release = std::get_if<model::Release>(&event.body))
+        if (auto broken = check_recipients(release->recipients, limits)) return broken;
     return check_signers(event.signers, limits);
 }
 

@@ -95,6 +95,11 @@ void make_storable(Document& document) {
     describe(storable, document);
 }
 
+void make_storable(model::Event& event) {
+    Storable storable;
+    describe(storable, event);
+}
+
 void make_storable(std::string& text) {
     Storable().text(text);
 }

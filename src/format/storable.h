@@ -33,6 +33,14 @@ public:
         if (replaced && flag_ != nullptr) *flag_ = true;
     }
 
+    void constant(std::string_view, std::string_view) {}
+    void type_of(std::string_view, model::EventBody&) {}
+
+    template <class T>
+    void list(std::string_view name, std::string_view, std::vector<T>& values) {
+        each(name, values);
+    }
+
     template <class T>
     void child(std::string_view, T& value) {
         // The flag of a statement holds for all that is inside it.

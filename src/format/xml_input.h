@@ -66,6 +66,12 @@ public:
         }
     }
 
+    void type_of(std::string_view name, model::EventBody& body) {
+        model::EventType type{};
+        required(name, type);
+        body = model::empty_body(type);
+    }
+
     void text(std::string& words) {
         words = element_.text();
         content_ = Content::words;

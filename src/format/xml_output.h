@@ -33,6 +33,10 @@ public:
         if (!is_empty(value)) writer_.attribute(name, to_text(value));
     }
 
+    void type_of(std::string_view name, const model::EventBody& body) {
+        writer_.attribute(name, model::name_of(static_cast<model::EventType>(body.index())));
+    }
+
     void text(const std::string& words) { writer_.text(words); }
 
     template <class T>

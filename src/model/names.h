@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include <solander/custody.h>
 #include <solander/manifest.h>
 
 namespace solander::model {
@@ -84,6 +85,10 @@ template <> struct Names<FileRole> {
     static constexpr std::array<std::string_view, 8> kAll{
         "original", "scan", "transcript", "translation", "capture", "metadata", "supporting",
         "unstated"};
+};
+template <> struct Names<HoldingState> {
+    static constexpr std::array<std::string_view, kHoldingStateCount> kAll{
+        "none", "held", "held-unconfirmed", "in-transit"};
 };
 template <> struct Names<MadeMethod> {
     static constexpr std::array<std::string_view, 5> kAll{

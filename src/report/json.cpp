@@ -10,6 +10,42 @@ std::string json_text(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+namespace {
+
+Json party_json(const PartyReport& party) {
+    return {{"name", base::printable(party.name)},
+            {"fingerprint", party.fingerprint},
+            {"trusted", party.trusted}};
+}
+
+Json texts_json(const std::vector<std::string>& texts) {
+    Json array = Json::array();
+    for (const std::string& text : texts) array.push_back(base::printable(text));
+    return array;
+}
+
+Json event_json(const EventReport& event) {
+    Json signers = Json::array();
+    for (const PartyReport& signer : event.signers) signers.push_back(party_json(signer));
+    Json details = Json::array();
+    for (const auto& [name, value] : event.details)
+        details.push_back({{"name", name}, {"value", base::printable(value)}});
+    return {{"file", base::printable(event.file)},
+            {"seq", event.seq},
+            {"type", base::printable(event.type)},
+            {"premis", base::printable(event.premis)},
+            {"time", event.time},
+            {"sha256", event.digest.hex()},
+            {"signers", std::move(signers)},
+            {"sentence", base::printable(event.sentence)},
+            {"details", std::move(details)},
+            {"rests_on", base::printable(event.rests_on)},
+            {"sound", event.sound},
+            {"confirmed", event.confirmed}};
+}
+
+}  // namespace
+
 Json findings_json(const Report& report) {
     Json findings = Json::array();
     for (const Finding& finding : report.findings) {
@@ -34,6 +70,28 @@ Json signers_json(const Report& report) {
                            {"trusted", signer.trusted},
                            {"name", base::printable(signer.name)}});
     return signers;
+}
+
+Json events_json(const Report& report) {
+    Json events = Json::array();
+    for (const EventReport& event : report.events) events.push_back(event_json(event));
+    return events;
+}
+
+Json custody_json(const CustodyReport& custody) {
+    Json json{{"state", holding_state_name(custody.state)}};
+    if (custody.holder) {
+        json["holder"] = party_json(*custody.holder);
+        json["since_event"] = custody.since;
+        json["since"] = custody.since_time;
+    }
+    if (!custody.to.empty()) json["to"] = base::printable(custody.to);
+    json["events"] = custody.events;
+    json["confirmed_through"] = custody.confirmed_through;
+    json["confirmed_by"] = texts_json(custody.confirmed_by);
+    json["gaps"] = texts_json(custody.gaps);
+    json["summary"] = base::printable(custody.summary);
+    return json;
 }
 
 }  // namespace solander::report

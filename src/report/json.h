@@ -20,5 +20,7 @@ std::string json_text(const Json& json);
 
 Json findings_json(const Report& report);
 Json signers_json(const Report& report);
+Json events_json(const Report& report);
+Json custody_json(const CustodyReport& custody);
 
 }  // namespace solander::report

@@ -71,6 +71,7 @@ tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
     if (!key) return tl::unexpected(key.error().message());
     const auto names = format::literal_names(signer.principals);
     Entry entry{*key,
+                key->fingerprint(),
                 signer.line,
                 signer.principals,
                 {names.begin(), names.end()},
@@ -145,17 +146,26 @@ std::vector<PublicKey> TrustStore::keys_of(std::string_view literal_name,
     return keys;
 }
 
-bool TrustStore::same_principal(const PublicKey& one, const PublicKey& other,
+bool TrustStore::same_principal(std::string_view one, std::string_view other,
                                 std::string_view name_space) const {
     if (one == other) return true;
-    for (const Entry& entry : entries_) {
-        if (entry.key != one || !entry.is_for(name_space)) continue;
-        for (const auto& name : entry.names) {
-            const auto keys = keys_of(name, name_space);
-            if (std::ranges::find(keys, other) != keys.end()) return true;
-        }
-    }
-    return false;
+    const auto is_also_called = [&](const std::string& name) {
+        return std::ranges::any_of(entries_, [&](const Entry& entry) {
+            return entry.fingerprint == other && entry.is_for(name_space) && entry.has_name(name);
+        });
+    };
+    return std::ranges::any_of(entries_, [&](const Entry& entry) {
+        return entry.fingerprint == one && entry.is_for(name_space) &&
+               std::ranges::any_of(entry.names, is_also_called);
+    });
+}
+
+bool TrustStore::could_be(std::string_view fingerprint, std::string_view name,
+                          std::string_view name_space) const {
+    return std::ranges::any_of(entries_, [&](const Entry& entry) {
+        return entry.fingerprint == fingerprint && entry.is_for(name_space) &&
+               format::matches_pattern_list(name, entry.patterns);
+    });
 }
 
 }  // namespace solander::trust

@@ -76,13 +76,19 @@ public:
     std::vector<PublicKey> keys_of(std::string_view literal_name,
                                    std::string_view name_space) const;
 
-    /// Whether two keys are one, or the list gives both one literal name for a namespace.
-    bool same_principal(const PublicKey& one, const PublicKey& other,
+    /// Whether two keys, by their fingerprints, are one, or the list gives both one literal name
+    /// for a namespace.
+    bool same_principal(std::string_view one, std::string_view other,
                         std::string_view name_space) const;
+
+    /// Whether a line, literal or not, gives the key of that fingerprint the name for a namespace.
+    bool could_be(std::string_view fingerprint, std::string_view name,
+                  std::string_view name_space) const;
 
 private:
     struct Entry {
         PublicKey key;
+        std::string fingerprint;
         std::size_t line = 0;
         std::string patterns;
         std::vector<std::string> names;  ///< The literal ones among them.

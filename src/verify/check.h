@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include <solander/verify.h>
 
 #include "verify/evidence.h"
+#include "verify/timeline.h"
 
 namespace solander::verify {
 
@@ -17,6 +19,8 @@ struct Answers {
     std::vector<Finding> findings = {};
     std::vector<SignerReport> signers = {};
     std::vector<EventReport> events = {};
+    std::optional<CustodyReport> custody = {};
+    Confirmation confirmation = {};  ///< What is known of the chain from elsewhere.
 };
 
 /// Judges one aspect of the evidence, reading nothing more. To add one: CONTRIBUTING.md, "A verify

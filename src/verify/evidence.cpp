@@ -101,10 +101,12 @@ void read_custody(const std::filesystem::path& package, const VerifyOptions& opt
         return;
     }
     auto folder = custody::read_folder(environment, **directory, evidence.limits);
-    if (folder)
+    if (folder) {
         evidence.custody = *std::move(folder);
-    else
+        evidence.chain = read_chain(*evidence.custody, evidence.limits);
+    } else {
         evidence.custody_problem = std::move(folder).error();
+    }
 }
 
 }  // namespace

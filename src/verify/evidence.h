@@ -15,6 +15,7 @@
 #include "format/quotes.h"
 #include "package/open_package.h"
 #include "trust/trust_store.h"
+#include "verify/read_chain.h"
 #include "verify/statement_signatures.h"
 
 namespace solander::verify {
@@ -41,6 +42,7 @@ struct Evidence {
 
     std::filesystem::path custody_path;  ///< Where custody was looked for; empty for a pipe.
     std::optional<custody::Folder> custody;
+    Chain chain;                           ///< Of `custody`.
     std::optional<Error> custody_problem;  ///< Why there is a custody directory, but no folder.
 
     const base::Bytes* manifest_bytes() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify/report_builder.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -59,6 +60,7 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
     // A layer that no check has answered for is undecided.
     std::array<bool, kLayerCount> answered{};
     Findings findings(report.findings);
+    Confirmation confirmation;
     for (const Check* check : checks()) {
         if (scope == Scope::manifest && !check->of_manifest) continue;
         Answers answers;
@@ -75,7 +77,12 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
         std::move(answers.signers.begin(), answers.signers.end(),
                   std::back_inserter(report.signers));
         std::move(answers.events.begin(), answers.events.end(), std::back_inserter(report.events));
+        if (answers.custody) report.custody = std::move(answers.custody);
+        confirmation.through = std::max(confirmation.through, answers.confirmation.through);
+        std::move(answers.confirmation.by.begin(), answers.confirmation.by.end(),
+                  std::back_inserter(confirmation.by));
     }
+    if (report.custody) confirm(confirmation, *report.custody, report.events);
     report.verdict = Verdict::passed;
     for (std::size_t layer = 0; layer < kLayerCount; ++layer) {
         if (!answered.at(layer))

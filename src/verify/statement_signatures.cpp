@@ -61,6 +61,7 @@ void judge_time(const trust::Recognition& recognition, const SignedStatement& st
                              statement.name, statement.claimed.text(), recognition.line)});
             break;
         case trust::TimeStanding::expired_since:
+            if (statement.seen && *statement.seen <= *recognition.valid_before) return;
             findings.push_back(
                 {Code::key_unproven_time, subject,
                  fmt::format("claims to have signed {} at {}; the key has expired "

@@ -40,6 +40,8 @@ struct SignedStatement {
     const std::vector<CheckedSignature>& signatures;
     const std::vector<SealingPrincipal>& declared;
     Timestamp claimed;
+    /// When the reader's own memory first had the statement: it is no younger than that.
+    std::optional<Timestamp> seen = {};
 };
 
 /// What each signature file is by itself; `statement` is the name of what they stand beside. A

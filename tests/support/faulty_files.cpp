@@ -107,6 +107,10 @@ public:
         if (fault_.strikes()) return struck(ErrorCode::io);
         return directory_->sync();
     }
+    Result<std::unique_ptr<DirectoryLock>> lock(LockKind kind) const override {
+        if (fault_.strikes()) return struck(ErrorCode::io);
+        return directory_->lock(kind);
+    }
 
 private:
     std::unique_ptr<Directory> directory_;

@@ -50,14 +50,8 @@ Json report_json(const Report& report) {
     if (report.manifest_digest) json["identity"] = "sha256:" + report.manifest_digest->hex();
     json["findings"] = findings_json(report);
     json["signers"] = signers_json(report);
-    Json events = Json::array();
-    for (const EventReport& event : report.events)
-        events.push_back({{"file", base::printable(event.file)},
-                          {"seq", event.seq},
-                          {"type", base::printable(event.type)},
-                          {"time", event.time},
-                          {"actor", base::printable(event.actor)}});
-    json["events"] = std::move(events);
+    json["events"] = events_json(report);
+    if (report.custody) json["custody"] = custody_json(*report.custody);
     if (report.verified) json["verified"] = manifest_json(report.verified->get());
     if (report.unverified) json["unverified"] = manifest_json(*report.unverified);
     return json;

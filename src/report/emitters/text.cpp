@@ -75,16 +75,15 @@ void add_signers(std::string& text, const Report& report) {
 }
 
 void add_custody(std::string& text, const Report& report) {
-    if (report.events.empty()) return;
+    if (!report.custody) return;
     text += "\n  Custody\n";
     for (const EventReport& event : report.events)
-        text += fmt::format("    {:>4}  {}  {} by {}\n", event.seq, event.time,
-                            base::printable(event.type), base::printable(event.actor));
-    const EventReport& last = report.events.back();
-    text += fmt::format(
-        "    Holder in this copy: {} (event {}); nothing here shows that the chain "
-        "ends there.\n",
-        base::printable(last.actor), last.seq);
+        text += fmt::format("    {:>4}  {}  {}\n          on {}{}\n", event.seq, event.time,
+                            base::printable(event.sentence), base::printable(event.rests_on),
+                            event.confirmed ? "; confirmed" : "");
+    for (const std::string& gap : report.custody->gaps)
+        text += fmt::format("    Open: {}\n", base::printable(gap));
+    text += fmt::format("    {}.\n", base::printable(report.custody->summary));
 }
 
 /// What holds and what does not, check by check.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <iterator>
+
 #include "base/litter.h"
 #include "custody/folder.h"
 #include "custody/verify_text.h"
 #include "verify/chain_walk.h"
 #include "verify/check.h"
+#include "verify/timeline.h"
 
 namespace solander::verify {
 
@@ -44,7 +47,12 @@ Verdict run(const Evidence& evidence, Answers& answers) {
         return Verdict::indeterminate;
     }
     judge_folder(*evidence.custody, answers.findings);
-    return walk_chain(evidence, *evidence.custody, answers);
+    WalkedChain walked = walk_chain(context_of(evidence), evidence.chain);
+    answers.custody = tell_custody(walked);
+    std::move(walked.findings.begin(), walked.findings.end(), std::back_inserter(answers.findings));
+    answers.signers = std::move(walked.signers);
+    answers.events = std::move(walked.events);
+    return walked.verdict;
 }
 
 }  // namespace
@@ -52,7 +60,7 @@ Verdict run(const Evidence& evidence, Answers& answers) {
 extern const Check chain;
 const Check chain{
     .name = "chain",
-    .title = "The custody begins with the seal, is about this package, and is signed",
+    .title = "The custody is one signed story about this package, from the seal on",
     .layer = Layer::custody,
     .run = run,
 };

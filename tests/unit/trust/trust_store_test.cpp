@@ -190,7 +190,7 @@ TEST(TrustStore, JoinsKeysByLiteralNamesOnly) {
                                 line("*", key_a()) + line("*", key_of(3).public_key()) +
                                 line("Archive namespaces=\"git\"", key_of(4).public_key()));
     const auto joined = [&](const PublicKey& one, const PublicKey& other) {
-        return store.same_principal(one, other, kNamespace);
+        return store.same_principal(one.fingerprint(), other.fingerprint(), kNamespace);
     };
     EXPECT_TRUE(joined(key_a(), key_b()));
     EXPECT_TRUE(joined(key_b(), key_a()));
