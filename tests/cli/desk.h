@@ -20,6 +20,7 @@ struct FakeTerminal final : cli::Terminal {
     bool shows_progress() const override { return false; }
     bool shows_output() const override { return is_screen; }
     Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) override;
+    Result<std::optional<std::string>> ask(std::string_view prompt) override;
     Result<SecretBytes> read_secret(int descriptor) override;
 
     bool is_screen = false;
