@@ -88,6 +88,12 @@ Result<void> read_contents(Evidence& evidence, const Environment& environment) {
     return {};
 }
 
+}  // namespace
+
+const base::Bytes* Evidence::manifest_bytes() const {
+    return package->front().find(format::kManifestFile);
+}
+
 void read_custody(const std::filesystem::path& package, const VerifyOptions& options,
                   const Environment& environment, Evidence& evidence) {
     if (!options.custody && evidence.package->form() == package::Form::pipe) return;
@@ -107,12 +113,6 @@ void read_custody(const std::filesystem::path& package, const VerifyOptions& opt
     } else {
         evidence.custody_problem = std::move(folder).error();
     }
-}
-
-}  // namespace
-
-const base::Bytes* Evidence::manifest_bytes() const {
-    return package->front().find(format::kManifestFile);
 }
 
 std::filesystem::path custody_beside(const std::filesystem::path& package, package::Form form) {

@@ -55,6 +55,10 @@ Result<std::unique_ptr<Evidence>> open_evidence(const std::filesystem::path& pac
                                                 const trust::TrustStore* trust,
                                                 const Environment& environment);
 
+/// Reads the custody of a package into its evidence; why it can't is part of the evidence.
+void read_custody(const std::filesystem::path& package, const VerifyOptions& options,
+                  const Environment& environment, Evidence& evidence);
+
 /// Reads a package and its custody once. Errors: open, io, format, limit, interrupted.
 Result<std::unique_ptr<Evidence>> gather(const std::filesystem::path& package,
                                          const VerifyOptions& options,

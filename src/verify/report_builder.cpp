@@ -5,8 +5,6 @@
 #include <string>
 #include <unordered_set>
 
-#include "verify/check.h"
-
 namespace solander::verify {
 
 namespace {
@@ -43,15 +41,7 @@ private:
 
 }  // namespace
 
-Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence) {
-    return ask(package, evidence, Scope::all);
-}
-
-Report ReportBuilder::build_of_manifest(const std::filesystem::path& package, Evidence& evidence) {
-    return ask(package, evidence, Scope::manifest);
-}
-
-Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& evidence, Scope scope) {
+Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence, Needs read) {
     Report report;
     report.package = package;
     report.form = form_name(evidence.package->form());
@@ -62,7 +52,7 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
     Findings findings(report.findings);
     Confirmation confirmation;
     for (const Check* check : checks()) {
-        if (scope == Scope::manifest && !check->of_manifest) continue;
+        if (check->needs > read) continue;
         Answers answers;
         Verdict verdict = check->run(evidence, answers);
         for (Finding& finding : answers.findings) {

@@ -68,7 +68,7 @@ const Check manifest{
     .name = "manifest",
     .title = "The manifest is there, well-formed, and says what a manifest must",
     .layer = Layer::integrity,
-    .of_manifest = true,
+    .needs = Needs::front,
     .run = run,
 };
 
