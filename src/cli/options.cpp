@@ -2,11 +2,13 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/decimal.h"
 #include "base/escape.h"
+#include "cli/cli11.h"
 #include "cli/common.h"
 
 namespace solander::cli {
@@ -21,6 +23,23 @@ constexpr unsigned kMostJobs = 1024;
 constexpr std::uint64_t kMostManifestBytes = std::uint64_t{1} << 30;
 
 }  // namespace
+
+void add_flag(CLI::App& app, const std::string& name, bool& value, const std::string& description) {
+    app.add_flag(name, value, description);
+}
+
+CLI::Option* add_argument(CLI::App& app, const std::string& name, std::string& value,
+                          const std::string& description) {
+    return app.add_option(name, value, description);
+}
+
+void require(CLI::Option* option) {
+    option->required();
+}
+
+void add_check(CLI::Option* option, std::function<std::string(const std::string&)> complaint) {
+    option->check(std::move(complaint));
+}
 
 CLI::Option* add_text(CLI::App& app, const std::string& name, const std::string& value_name,
                       std::string& value, const std::string& description) {
@@ -78,7 +97,7 @@ void WorkOptions::add_jobs(CLI::App& app) {
 }
 
 void WorkOptions::add_quiet(CLI::App& app) {
-    app.add_flag("-q,--quiet", quiet, "Say as little as possible");
+    add_flag(app, "-q,--quiet", quiet, "Say as little as possible");
 }
 
 void TrustOptions::add_to(CLI::App& app, bool with_custody) {
