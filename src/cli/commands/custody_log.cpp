@@ -46,9 +46,8 @@ Exit tell(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->package,
-                   "A tar or an unpacked directory, whose custody is to be told")
-        ->required();
+    require(add_argument(app, "PACKAGE", options->package,
+                         "A tar or an unpacked directory, whose custody is to be told"));
     options->trust.add_to(app, true);
     add_format(app, options->format, {"text", "json", "premis"});
     return [options](Io& io) { return tell(io, *options); };
