@@ -56,7 +56,8 @@ Exit extract_to(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->package, "A tar or an unpacked directory")->required();
+    app.add_option("PACKAGE", options->package, "A tar, a bundle or an unpacked directory")
+        ->required();
     add_arguments(app, "SELECTION", options->selection,
                   "Files, directories (data/...) or ids of documents (default: everything)");
     add_text(app, "-o,--output", "DIR", options->output, "The directory to put the files below")

@@ -66,7 +66,7 @@ std::vector<std::string> formats() {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     add_arguments(app, "PACKAGE", options->packages,
-                  "Packages: a tar, an unpacked directory, or - for standard input")
+                  "Packages: a tar, a bundle, an unpacked directory, or - for standard input")
         ->required();
     options->trust.add_to(app, true);
     add_format(app, options->format, formats());
