@@ -57,7 +57,8 @@ TEST(CanonicalTar, CountsARecordsOwnDigits) {
     for (std::size_t size = 80; size < 1100; ++size) {
         const std::string name = "p/" + std::string(size, 'a') + "é";
         const std::string header = tar_header(name, 0, kTime);
-        EXPECT_EQ(pax_value(header.substr(512, header.find('\0', 512) - 512), "path"), name) << size;
+        EXPECT_EQ(pax_value(header.substr(512, header.find('\0', 512) - 512), "path"), name)
+            << size;
     }
 }
 
