@@ -90,6 +90,16 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, const std::
             ""};
 }
 
+void add_manifest_limit(CLI::App& app, std::uint64_t& bytes) {
+    app.add_option("--max-manifest", bytes,
+                   fmt::format("The largest manifest that is read, in bytes (default: {}, which is "
+                               "{} MiB)",
+                               bytes, bytes >> 20))
+        ->type_name("N")
+        ->check(whole_number(1, kMostManifestBytes,
+                             fmt::format("a number of bytes from 1 to {}", kMostManifestBytes)));
+}
+
 void WorkOptions::add_jobs(CLI::App& app) {
     app.add_option("-j,--jobs", jobs, "Threads to work with (default: one for each processor)")
         ->type_name("N")
@@ -107,13 +117,7 @@ void TrustOptions::add_to(CLI::App& app, bool with_custody) {
     if (with_custody)
         add_text(app, "--custody", "DIR", custody,
                  "The custody directory (default: NAME.custody beside the package)");
-    app.add_option("--max-manifest", manifest_bytes,
-                   fmt::format("The largest manifest that is read, in bytes (default: {}, which is "
-                               "{} MiB)",
-                               manifest_bytes, manifest_bytes >> 20))
-        ->type_name("N")
-        ->check(whole_number(1, kMostManifestBytes,
-                             fmt::format("a number of bytes from 1 to {}", kMostManifestBytes)));
+    add_manifest_limit(app, manifest_bytes);
 }
 
 VerifyOptions TrustOptions::resolve(const Io& io) const {

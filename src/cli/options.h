@@ -57,6 +57,9 @@ void add_format(CLI::App& app, std::string& format, const std::vector<std::strin
 /// A check for a whole number in decimal digits; `what` says what it takes: "a number of threads".
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, const std::string& what);
 
+/// `--max-manifest`; what `bytes` is before is the default.
+void add_manifest_limit(CLI::App& app, std::uint64_t& bytes);
+
 /// How to work.
 struct WorkOptions {
     unsigned jobs = 0;  ///< 0: as many as there are processors.

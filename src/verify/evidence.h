@@ -49,7 +49,7 @@ struct Evidence {
 };
 
 /// Reads a package as far as its manifest, and neither payload nor custody. Errors: open, io,
-/// format, limit.
+/// format, limit, usage (custody named for a bundle).
 Result<std::unique_ptr<Evidence>> open_evidence(const std::filesystem::path& package,
                                                 const VerifyOptions& options,
                                                 const trust::TrustStore* trust,

@@ -9,8 +9,9 @@ namespace solander::verify {
 
 namespace {
 
-std::string_view form_name(package::Form form) {
-    switch (form) {
+std::string_view form_name(const package::OpenPackage& package) {
+    if (package.bundle() != nullptr) return "bundle";
+    switch (package.form()) {
         case package::Form::tar:
             return "tar";
         case package::Form::directory:
@@ -44,7 +45,7 @@ private:
 Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence, Needs read) {
     Report report;
     report.package = package;
-    report.form = form_name(evidence.package->form());
+    report.form = form_name(*evidence.package);
     report.manifest_digest = evidence.manifest_digest;
 
     // A layer that no check has answered for is undecided.

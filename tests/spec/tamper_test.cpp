@@ -125,6 +125,7 @@ TEST(TamperMatrix, HasEveryCodeThatThereIs) {
           &test::trust_flaws(), &test::custody_flaws(), &test::history_flaws()})
         for (const Flaw& flaw : *flaws) strike(flaw.codes);
     for (const DirectoryFlaw& flaw : test::directory_flaws()) strike(flaw.codes);
+    left.erase("bundle.form");         // bundle_test.cpp has a matrix of its own
     left.erase("payload.unreadable");  // Unreadable.* below: nothing is unreadable to root
     for (const auto code : left) ADD_FAILURE() << code << " is in no row of the matrix";
 }

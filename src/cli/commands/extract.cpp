@@ -56,7 +56,8 @@ Exit extract_to(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    require(add_argument(app, "PACKAGE", options->package, "A tar or an unpacked directory"));
+    require(
+        add_argument(app, "PACKAGE", options->package, "A tar, a bundle or an unpacked directory"));
     add_arguments(app, "SELECTION", options->selection,
                   "Files, directories (data/...) or ids of documents (default: everything)");
     require(add_text(app, "-o,--output", "DIR", options->output,

@@ -20,7 +20,7 @@ struct Options {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     require(add_argument(app, "PACKAGE", options->package,
-                         "A tar, an unpacked directory, or - for standard input"));
+                         "A tar, a bundle, an unpacked directory, or - for standard input"));
     add_flag(app, "-l,--long", options->with_details,
              "With digests, documents, media types and the original names of files that were "
              "renamed");

@@ -65,8 +65,9 @@ std::vector<std::string> formats() {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    require(add_arguments(app, "PACKAGE", options->packages,
-                          "Packages: a tar, an unpacked directory, or - for standard input"));
+    require(
+        add_arguments(app, "PACKAGE", options->packages,
+                      "Packages: a tar, a bundle, an unpacked directory, or - for standard input"));
     options->trust.add_to(app, true);
     add_format(app, options->format, formats());
     add_choice(app, "--color", "WHEN", options->color, {"auto", "always", "never"},
