@@ -13,7 +13,7 @@ if(SOLANDER_DEVELOPER_MODE)
         $<$<CXX_COMPILER_ID:Clang>:-Wcomma -Wrange-loop-analysis>)
     target_compile_definitions(solander_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
     # Not with sanitizers: what these add to the code makes g++ 12 warn of its own headers.
-    if(NOT SOLANDER_SANITIZE)
+    if(NOT SOLANDER_SANITIZE OR CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         target_compile_options(solander_flags INTERFACE -Werror)
     endif()
 endif()

@@ -31,6 +31,7 @@ enum class Code : std::uint8_t {
     container_header,
     container_padding,
     container_size,
+    bundle_form,
     entry_unlisted,
     entry_missing,
     entry_duplicate,

@@ -130,7 +130,7 @@ Result<StepOutcome> record_replica(const CustodyStep& step, const std::string& p
 
 /// Takes from another copy of the chain what it has more, byte for byte; signs nothing. Where our
 /// cancel and the recipient's answer crossed, our events are moved aside and theirs are taken.
-/// `from` is another custody directory.
+/// `from` is another custody directory, or a bundle.
 Result<StepOutcome> sync_custody(const CustodyStep& step, const std::filesystem::path& from,
                                  const Environment& environment);
 

@@ -20,6 +20,11 @@ namespace solander {
 Result<Report> read_package(const std::filesystem::path& package, const VerifyOptions& options,
                             const Environment& environment);
 
+/// The same, and the chain of custody: who held the package when, without reading its payload. The
+/// layers container, integrity's payload and metadata stay undecided.
+Result<Report> read_custody(const std::filesystem::path& package, const VerifyOptions& options,
+                            const Environment& environment);
+
 struct ExtractRequest {
     /// What to take out: payload paths (`data/letter/scan.pdf`), directories of them, or ids of
     /// documents. Empty: everything.

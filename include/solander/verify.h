@@ -22,7 +22,8 @@ struct VerifyOptions {
     /// Whom the reader believes: a file in OpenSSH allowed_signers form. Without it no package
     /// passes. A file inside a package or its custody directory is refused.
     std::optional<std::filesystem::path> trust = {};
-    /// The custody directory; else it is NAME.custody beside the package. A pipe has only this.
+    /// The custody directory; else it is NAME.custody beside the package. A pipe has only this; a
+    /// bundle comes with its own.
     std::optional<std::filesystem::path> custody = {};
     /// The largest manifest.xml that is read.
     std::uint64_t manifest_bytes = std::uint64_t{64} << 20;
@@ -65,7 +66,7 @@ struct CheckReport {
 /// Everything that verification found out about one package.
 struct Report {
     std::filesystem::path package;
-    std::string form;  ///< `tar`, `directory` or `pipe`
+    std::string form;  ///< `tar`, `directory`, `pipe` or `bundle`
     Verdict verdict = Verdict::indeterminate;
     std::array<Verdict, kLayerCount> layers{};  ///< By Layer.
     std::vector<CheckReport> checks;            ///< Those that were made, in order.
@@ -83,10 +84,10 @@ struct Report {
     const Manifest* manifest() const noexcept;
 };
 
-/// Checks a tar, an unpacked directory or (`-`) a pipe: every byte of it, every signature, and its
-/// custody. Finds all that is wrong in one run; what is wrong is in the report, and an Error only
-/// says why there is none.
-/// Errors: open, io, usage (the trust file lies inside the package), limit, interrupted.
+/// Checks a tar, a bundle, an unpacked directory or (`-`) a pipe: every byte of it, every
+/// signature, and its custody. Finds all that is wrong in one run; what is wrong is in the report,
+/// and an Error only says why there is none. Errors: open, io, usage (the trust file lies inside
+/// the package, or custody is named for a bundle), limit, interrupted.
 Result<Report> verify_package(const std::filesystem::path& package, const VerifyOptions& options,
                               const Environment& environment);
 

@@ -5,12 +5,12 @@
 #include <span>
 #include <string_view>
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
-
 #include "cli/exit_code.h"
 #include "cli/io.h"
+
+namespace CLI {
+class App;
+}
 
 namespace solander::cli {
 

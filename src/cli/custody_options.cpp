@@ -87,7 +87,7 @@ Exit take(Io& io, const StepOptions& options, const StepPlan& plan, const Custod
 }  // namespace
 
 void StepOptions::add_to(CLI::App& app) {
-    app.add_option("PACKAGE", package, "A tar or an unpacked directory")->required();
+    require(add_argument(app, "PACKAGE", package, "A tar or an unpacked directory"));
     trust.add_to(app, true);
     add_format(app, format, {"text", "json"});
     work.add_jobs(app);
@@ -104,7 +104,7 @@ void StepOptions::add_signing_to(CLI::App& app) {
     add_text(app, "--journal", "DIR", journal,
              "The directory that remembers what you have signed, so that you never contradict "
              "yourself (default: ~/.local/state/solander/journal)");
-    app.add_flag("--no-journal", no_journal, "Keep no such memory");
+    add_flag(app, "--no-journal", no_journal, "Keep no such memory");
     passphrase.add_to(app,
                       "Read passphrases from this open file descriptor: one line for each "
                       "encrypted key");

@@ -15,18 +15,6 @@ namespace {
 
 constexpr std::string_view kSchema = "urn:solander:handover:1";
 
-std::string_view lower(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::passed:
-            return "passed";
-        case Verdict::indeterminate:
-            return "indeterminate";
-        case Verdict::failed:
-            return "failed";
-    }
-    return "indeterminate";
-}
-
 /// Whether what was found of the package is what there is to tell.
 bool is_about_package(const StepOutcome& outcome) {
     return !outcome.refusal && outcome.verdict != Verdict::passed;
@@ -72,7 +60,7 @@ void tell_json(Io& io, const ToldStep& told) {
     report::Json json{{"schema", kSchema},
                       {"step", told.name},
                       {"package", base::printable(told.package)},
-                      {"verdict", lower(outcome.verdict)}};
+                      {"verdict", report::verdict_word(outcome.verdict)}};
     if (!outcome.directory.empty()) json["directory"] = base::printable(outcome.directory.string());
     if (outcome.refusal)
         json["refusal"] = {{"code", code_info(outcome.refusal->code).id},

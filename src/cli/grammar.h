@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/cli11.h"
 #include "cli/command.h"
 
 namespace solander::cli {

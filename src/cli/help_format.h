@@ -3,9 +3,7 @@
 
 #include <string>
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
+#include "cli/cli11.h"
 
 namespace solander::cli {
 

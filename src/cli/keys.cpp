@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/read_file.h"
 #include "base/try.h"
+#include "cli/cli11.h"
 #include "cli/common.h"
 
 namespace solander::cli {

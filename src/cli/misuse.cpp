@@ -9,6 +9,7 @@
 
 #include "base/escape.h"
 #include "base/nearest.h"
+#include "cli/cli11.h"
 #include "cli/common.h"
 
 namespace solander::cli {

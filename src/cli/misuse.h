@@ -6,6 +6,10 @@
 
 #include "cli/command.h"
 
+namespace CLI {
+class ParseError;
+}
+
 namespace solander::cli {
 
 // What is wrong with a command line, each in a sentence that names the word or the option and says

@@ -2,11 +2,13 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/decimal.h"
 #include "base/escape.h"
+#include "cli/cli11.h"
 #include "cli/common.h"
 
 namespace solander::cli {
@@ -21,6 +23,23 @@ constexpr unsigned kMostJobs = 1024;
 constexpr std::uint64_t kMostManifestBytes = std::uint64_t{1} << 30;
 
 }  // namespace
+
+void add_flag(CLI::App& app, const std::string& name, bool& value, const std::string& description) {
+    app.add_flag(name, value, description);
+}
+
+CLI::Option* add_argument(CLI::App& app, const std::string& name, std::string& value,
+                          const std::string& description) {
+    return app.add_option(name, value, description);
+}
+
+void require(CLI::Option* option) {
+    option->required();
+}
+
+void add_check(CLI::Option* option, std::function<std::string(const std::string&)> complaint) {
+    option->check(std::move(complaint));
+}
 
 CLI::Option* add_text(CLI::App& app, const std::string& name, const std::string& value_name,
                       std::string& value, const std::string& description) {
@@ -71,6 +90,16 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, const std::
             ""};
 }
 
+void add_manifest_limit(CLI::App& app, std::uint64_t& bytes) {
+    app.add_option("--max-manifest", bytes,
+                   fmt::format("The largest manifest that is read, in bytes (default: {}, which is "
+                               "{} MiB)",
+                               bytes, bytes >> 20))
+        ->type_name("N")
+        ->check(whole_number(1, kMostManifestBytes,
+                             fmt::format("a number of bytes from 1 to {}", kMostManifestBytes)));
+}
+
 void WorkOptions::add_jobs(CLI::App& app) {
     app.add_option("-j,--jobs", jobs, "Threads to work with (default: one for each processor)")
         ->type_name("N")
@@ -78,7 +107,7 @@ void WorkOptions::add_jobs(CLI::App& app) {
 }
 
 void WorkOptions::add_quiet(CLI::App& app) {
-    app.add_flag("-q,--quiet", quiet, "Say as little as possible");
+    add_flag(app, "-q,--quiet", quiet, "Say as little as possible");
 }
 
 void TrustOptions::add_to(CLI::App& app, bool with_custody) {
@@ -88,13 +117,7 @@ void TrustOptions::add_to(CLI::App& app, bool with_custody) {
     if (with_custody)
         add_text(app, "--custody", "DIR", custody,
                  "The custody directory (default: NAME.custody beside the package)");
-    app.add_option("--max-manifest", manifest_bytes,
-                   fmt::format("The largest manifest that is read, in bytes (default: {}, which is "
-                               "{} MiB)",
-                               manifest_bytes, manifest_bytes >> 20))
-        ->type_name("N")
-        ->check(whole_number(1, kMostManifestBytes,
-                             fmt::format("a number of bytes from 1 to {}", kMostManifestBytes)));
+    add_manifest_limit(app, manifest_bytes);
 }
 
 VerifyOptions TrustOptions::resolve(const Io& io) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,11 +10,31 @@
 
 #include "cli/command.h"
 
+namespace CLI {
+class Option;
+class Validator;
+}  // namespace CLI
+
 namespace solander::cli {
 
 // Options that several commands have in common, and the kinds of values that there are.
 
-/// An option or argument with one text for a value, called `value_name` in --help.
+// They take CLI11's types by name only: commands need not compile CLI11.
+
+/// An option that has no value.
+void add_flag(CLI::App& app, const std::string& name, bool& value, const std::string& description);
+
+/// An argument, which may be left out.
+CLI::Option* add_argument(CLI::App& app, const std::string& name, std::string& value,
+                          const std::string& description);
+
+/// Makes it an error to leave `option` out.
+void require(CLI::Option* option);
+
+/// Has each value of `option` looked at: `complaint` is nothing, or what is wrong with it.
+void add_check(CLI::Option* option, std::function<std::string(const std::string&)> complaint);
+
+/// An option with one text for a value, called `value_name` in --help.
 CLI::Option* add_text(CLI::App& app, const std::string& name, const std::string& value_name,
                       std::string& value, const std::string& description);
 
@@ -35,6 +56,9 @@ void add_format(CLI::App& app, std::string& format, const std::vector<std::strin
 
 /// A check for a whole number in decimal digits; `what` says what it takes: "a number of threads".
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, const std::string& what);
+
+/// `--max-manifest`; what `bytes` is before is the default.
+void add_manifest_limit(CLI::App& app, std::uint64_t& bytes);
 
 /// How to work.
 struct WorkOptions {

@@ -28,6 +28,51 @@ bool is_label(std::string_view text) {
            });
 }
 
+/// What a file of that name may have; nothing if no file of a custody has that name.
+std::optional<std::uint64_t> limit_for(std::string_view name, const base::Limits& limits) {
+    const auto parsed = parse_file_name(name);
+    if (!parsed && name != kVerifyFile) return std::nullopt;
+    return parsed && !parsed->label.empty() ? limits.signature_bytes : limits.event_bytes;
+}
+
+Result<void> check_count(std::size_t files, const base::Limits& limits) {
+    if (files <= limits.custody_files) return {};
+    return Error(ErrorCode::limit,
+                 fmt::format("the custody directory holds {} files; the limit is {}", files,
+                             limits.custody_files));
+}
+
+/// Takes one file after the other for what its name and size make of it.
+class FolderBuilder {
+public:
+    explicit FolderBuilder(const base::Limits& limits) : limits_(limits) {}
+
+    /// `bytes` do not matter for a name that does not belong there.
+    Result<void> add(const std::string& name, Result<base::Bytes> bytes) {
+        const auto limit = limit_for(name, limits_);
+        if (!limit) {
+            folder_.foreign.emplace_back(name, "belongs to no event of the custody");
+        } else if (bytes ? bytes->size() > *limit : bytes.error().code() == ErrorCode::limit) {
+            folder_.foreign.emplace_back(name, "is larger than an event or a signature can be");
+        } else if (bytes) {
+            total_ += bytes->size();
+            folder_.files.push_back({name, *std::move(bytes)});
+        } else {
+            folder_.unreadable.emplace_back(name, bytes.error().message());
+        }
+        if (total_ <= limits_.custody_bytes) return {};
+        return Error(ErrorCode::limit, fmt::format("the custody directory holds more than {} bytes",
+                                                   limits_.custody_bytes));
+    }
+
+    Folder take() { return std::move(folder_); }
+
+private:
+    const base::Limits& limits_;
+    Folder folder_;
+    std::uint64_t total_ = 0;
+};
+
 }  // namespace
 
 std::optional<FileName> parse_file_name(std::string_view name) {
@@ -69,36 +114,22 @@ bool Folder::is_unreadable(std::string_view name) const {
 Result<Folder> read_folder(const Environment& environment, const Directory& directory,
                            const base::Limits& limits) {
     SOLANDER_TRY_ASSIGN(const auto names, directory.list());
-    if (names.size() > limits.custody_files)
-        return Error(ErrorCode::limit, fmt::format("the custody directory holds {} files; the "
-                                                   "limit is {}",
-                                                   names.size(), limits.custody_files));
-    Folder folder;
-    std::uint64_t total = 0;
+    SOLANDER_TRY(check_count(names.size(), limits));
+    FolderBuilder builder(limits);
     for (const auto& name : names) {
         if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
-        const auto parsed = parse_file_name(name);
-        if (!parsed && name != kVerifyFile) {
-            folder.foreign.emplace_back(name, "belongs to no event of the custody");
-            continue;
-        }
-        const bool signature = parsed && !parsed->label.empty();
-        auto bytes = base::read_all(directory, name,
-                                    signature ? limits.signature_bytes : limits.event_bytes);
-        if (bytes) {
-            total += bytes->size();
-            folder.files.push_back({name, *std::move(bytes)});
-        } else if (bytes.error().code() == ErrorCode::limit) {
-            folder.foreign.emplace_back(name, "is larger than an event or a signature can be");
-        } else {
-            folder.unreadable.emplace_back(name, bytes.error().message());
-        }
-        if (total > limits.custody_bytes)
-            return Error(ErrorCode::limit,
-                         fmt::format("the custody directory holds more than {} bytes",
-                                     limits.custody_bytes));
+        const auto limit = limit_for(name, limits);
+        SOLANDER_TRY(builder.add(name, limit ? base::read_all(directory, name, *limit)
+                                             : Result<base::Bytes>(base::Bytes())));
     }
-    return folder;
+    return builder.take();
+}
+
+Result<Folder> folder_of(std::vector<FolderFile> files, const base::Limits& limits) {
+    SOLANDER_TRY(check_count(files.size(), limits));
+    FolderBuilder builder(limits);
+    for (auto& file : files) SOLANDER_TRY(builder.add(file.name, std::move(file.bytes)));
+    return builder.take();
 }
 
 }  // namespace solander::custody

@@ -46,4 +46,8 @@ struct Folder {
 Result<Folder> read_folder(const Environment& environment, const Directory& directory,
                            const base::Limits& limits);
 
+/// The same of files that were read elsewhere, such as in a bundle; in the order of their names,
+/// each once. Errors: limit.
+Result<Folder> folder_of(std::vector<FolderFile> files, const base::Limits& limits);
+
 }  // namespace solander::custody

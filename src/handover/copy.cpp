@@ -17,6 +17,8 @@ namespace solander::handover {
 namespace {
 
 constexpr std::string_view kEnding = ".custody";
+constexpr const char* kNoPipe =
+    "a step of the custody needs the package as a file or a directory, not as a pipe";
 
 bool is_passed(const Report& report, Layer layer) {
     return report.layers.at(static_cast<std::size_t>(layer)) == Verdict::passed;
@@ -70,9 +72,7 @@ Report report_of_chain(const std::filesystem::path& package, const custody::Fold
 
 Result<std::unique_ptr<Copy>> Copy::open(const CustodyStep& step, Need need,
                                          const Environment& environment) {
-    if (step.package == "-")
-        return Error(ErrorCode::usage,
-                     "a hand-over needs the package as a file or a directory, not as a pipe");
+    if (step.package == "-") return Error(ErrorCode::usage, kNoPipe);
     auto copy = std::make_unique<Copy>();
     copy->need_ = need;
     SOLANDER_TRY_ASSIGN(copy->trust_, verify::TrustFile::read(step.how, environment));
@@ -119,6 +119,11 @@ Result<void> Copy::read_all(const CustodyStep& step, const Environment& environm
         return {};
     }
     verify::Evidence& evidence = **gathered;
+    if (evidence.package->bundle() != nullptr)
+        return Error(ErrorCode::usage,
+                     "a bundle is for sending, and nothing is added to it: take it apart with "
+                     "`solander unbundle`");
+    if (evidence.package->form() == package::Form::pipe) return Error(ErrorCode::usage, kNoPipe);
     limits = evidence.limits;
     context = verify::context_of(evidence);
     if (evidence.manifest) count_read(*evidence.manifest, evidence.contents, *this);

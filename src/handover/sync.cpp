@@ -12,6 +12,7 @@
 #include "handover/append.h"
 #include "handover/copy.h"
 #include "handover/install.h"
+#include "package/bundle.h"
 #include "verify/folder_findings.h"
 
 namespace solander {
@@ -21,8 +22,18 @@ namespace handover {
 Result<custody::Folder> read_other_copy(const std::filesystem::path& path,
                                         const base::Limits& limits,
                                         const Environment& environment) {
-    SOLANDER_TRY_ASSIGN(const auto directory, environment.files.open_directory(path));
-    return custody::read_folder(environment, *directory, limits);
+    SOLANDER_TRY_ASSIGN(const auto info, environment.files.info(path));
+    if (info.kind == FileKind::directory) {
+        SOLANDER_TRY_ASSIGN(const auto directory, environment.files.open_directory(path));
+        return custody::read_folder(environment, *directory, limits);
+    }
+    SOLANDER_TRY_ASSIGN(const auto package, package::open_package(environment, path, limits));
+    const package::Bundle* bundle = package->bundle();
+    if (bundle == nullptr || !bundle->flaws.empty() || bundle->custody_over_limit)
+        return Error(ErrorCode::open, "is neither a custody directory nor a whole bundle");
+    std::vector<custody::FolderFile> files;
+    for (const auto& file : bundle->custody) files.push_back({file.path, file.bytes});
+    return custody::folder_of(std::move(files), limits);
 }
 
 namespace {
@@ -146,7 +157,12 @@ Result<StepOutcome> take(Copy& copy, const Other& other, std::size_t from) {
 Result<StepOutcome> sync(Copy& copy, const std::filesystem::path& from,
                          const Environment& environment) {
     Other other{.shown = base::printable(from.string()), .folder = {}, .chain = {}, .walked = {}};
-    SOLANDER_TRY_ASSIGN(other.folder, read_other_copy(from, copy.limits, environment));
+    auto folder = read_other_copy(from, copy.limits, environment);
+    if (!folder) {
+        const bool is_named = folder.error().message().starts_with(other.shown);
+        return is_named ? folder.error() : folder.error().in(other.shown);
+    }
+    other.folder = *std::move(folder);
     other.chain = verify::read_chain(other.folder, copy.limits);
     other.walked = verify::walk_chain(copy.context, other.chain);
     if (!is_sound(other.folder, other.walked))

@@ -10,8 +10,8 @@
 
 namespace solander::handover {
 
-/// Reads another copy of a chain, wherever it lies; verifies nothing. Errors: open, if `path` is
-/// no custody directory; io, limit, interrupted.
+/// Reads another copy of a chain, from a custody directory or a bundle; verifies nothing. Errors:
+/// open, format, if `path` is neither; io, limit, interrupted.
 Result<custody::Folder> read_other_copy(const std::filesystem::path& path,
                                         const base::Limits& limits, const Environment& environment);
 

@@ -122,21 +122,25 @@ std::optional<RawHeader> parse_header(base::BytesView block) {
     const auto size = octal(field(kSize));
     const auto sum = octal(field(kChecksum));
     if (!size || sum != checksum(text)) return std::nullopt;
-    return RawHeader{std::string(field(kName)), *size, text[kType.offset]};
+    const auto modified = octal(field(kTime));
+    return RawHeader{
+        std::string(field(kName)), *size, text[kType.offset],
+        modified ? Timestamp::from_seconds(static_cast<std::int64_t>(*modified)) : std::nullopt};
 }
 
-std::optional<std::string> pax_path(std::string_view records) {
-    std::optional<std::string> path;
+std::optional<std::string> pax_value(std::string_view records, std::string_view key) {
+    std::optional<std::string> value;
     while (!records.empty()) {
         const auto blank = records.find(' ');
         if (blank == std::string_view::npos) break;
         const auto length = base::parse_decimal(records.substr(0, blank));
         if (!length || *length <= blank + 1 || *length > records.size()) break;
         const auto record = records.substr(blank + 1, *length - blank - 2);
-        if (record.starts_with("path=")) path = record.substr(5);
+        if (record.starts_with(key) && record.substr(key.size()).starts_with('='))
+            value = record.substr(key.size() + 1);
         records.remove_prefix(*length);
     }
-    return path;
+    return value;
 }
 
 }  // namespace solander::package

@@ -43,13 +43,14 @@ struct RawHeader {
     std::string name;
     std::uint64_t size = 0;
     char type = '0';
+    std::optional<Timestamp> modified = {};  ///< Nothing for what is no time.
 };
 
 /// Nothing if `block` (512 bytes) is no header: no ustar magic, a wrong checksum, or a size that
 /// is no octal number.
 std::optional<RawHeader> parse_header(base::BytesView block);
 
-/// The value of `path` in the records of an extended header.
-std::optional<std::string> pax_path(std::string_view records);
+/// The value of `key` in the records of an extended header: the last, as tar programs take it.
+std::optional<std::string> pax_value(std::string_view records, std::string_view key);
 
 }  // namespace solander::package

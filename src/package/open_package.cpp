@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "base/try.h"
+#include "package/bundle.h"
+#include "package/canonical_tar.h"
+#include "package/open_bundle.h"
 #include "package/open_directory.h"
 #include "package/open_tar.h"
 
@@ -31,7 +34,11 @@ Result<std::unique_ptr<OpenPackage>> open_package(const Environment& environment
     }
     SOLANDER_TRY_ASSIGN(auto file, environment.files.open(path));
     const Form form = info.kind == FileKind::regular && path != "-" ? Form::tar : Form::pipe;
-    return open_tar(std::move(file), form, limits);
+    base::Bytes begun(kTarBlock);
+    SOLANDER_TRY_ASSIGN(const std::size_t got, file->read(begun));
+    begun.resize(got);
+    const auto open = begins_bundle(begun) ? open_bundle : open_tar;
+    return open(std::move(file), form, std::move(begun), limits);
 }
 
 }  // namespace solander::package

@@ -20,7 +20,10 @@
 
 namespace solander::package {
 
+/// How the bytes of a package are come by; whether they lie in a bundle is another matter.
 enum class Form { tar, directory, pipe };
+
+struct Bundle;
 
 /// A file in front of the payload, as it was found.
 struct SmallFile {
@@ -78,6 +81,9 @@ public:
 
     virtual Form form() const = 0;
     virtual const Front& front() const = 0;
+    /// What came with the package in one bundle; null where it does not lie in one. In a bundle
+    /// whose package could not be reached the front is empty.
+    virtual const Bundle* bundle() const { return nullptr; }
 
     /// Reads everything once and compares it with the manifest. For a pipe this can be called once.
     /// Errors: io, interrupted. All that is wrong with the package is in the answer.
@@ -92,7 +98,8 @@ public:
         const std::function<Result<void>(base::BytesView)>& sink) const = 0;
 };
 
-/// Opens a tar, an unpacked directory, or (`-`, or any FIFO) a pipe, and reads its front.
+/// Opens a tar, an unpacked directory, or (`-`, or any FIFO) a pipe, and reads its front. Tar and
+/// pipe may hold a bundle.
 /// Errors: open; io; format, if it is no package at all; limit, if the front is too large.
 Result<std::unique_ptr<OpenPackage>> open_package(const Environment& environment,
                                                   const std::filesystem::path& path,

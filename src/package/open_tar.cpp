@@ -51,8 +51,8 @@ private:
 
 class TarPackage final : public OpenPackage {
 public:
-    TarPackage(std::unique_ptr<InputFile> file, Form form)
-        : file_(std::move(file)), form_(form), tar_front_(*file_) {}
+    TarPackage(std::unique_ptr<InputFile> file, Form form, base::Bytes begun)
+        : file_(std::move(file)), form_(form), tar_front_(*file_, std::move(begun)) {}
 
     Result<void> read_front(const base::Limits& limits) {
         SOLANDER_TRY_ASSIGN(front_, tar_front_.read(limits));
@@ -183,8 +183,8 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<OpenPackage>> open_tar(std::unique_ptr<InputFile> file, Form form,
-                                              const base::Limits& limits) {
-    auto package = std::make_unique<TarPackage>(std::move(file), form);
+                                              base::Bytes begun, const base::Limits& limits) {
+    auto package = std::make_unique<TarPackage>(std::move(file), form, std::move(begun));
     SOLANDER_TRY(package->read_front(limits));
     return package;
 }

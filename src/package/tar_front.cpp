@@ -42,7 +42,9 @@ Split split(std::string_view name) {
 }
 
 Error no_package() {
-    return {ErrorCode::format, "not a solander package: it does not begin with NAME/bagit.txt"};
+    return {ErrorCode::format,
+            "not a solander package: it does not begin with NAME/bagit.txt, nor, "
+            "as a bundle does, with NAME.custody"};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include <solander/file_system.h>
 
@@ -13,7 +14,8 @@ namespace solander::package {
 /// compared with what the manifest implies, whatever sense reading made of them.
 class TarFront {
 public:
-    explicit TarFront(InputFile& file) : file_(file) {}
+    /// `begun` is what has been read of `file` already.
+    TarFront(InputFile& file, base::Bytes begun) : file_(file), bytes_(std::move(begun)) {}
 
     /// Reads entries until the first that belongs to the payload or makes no sense.
     /// Errors: format, if this is no package; limit; io.

@@ -44,7 +44,7 @@ public:
                 base::Bytes records(header->size);
                 const auto read = tar_.read_at(data, records);
                 if (!read || *read < records.size()) return std::nullopt;
-                long_name = pax_path(base::as_text(records));
+                long_name = pax_value(base::as_text(records), "path");
                 continue;
             }
             return Found{long_name ? *std::move(long_name) : std::move(header->name), header->type};

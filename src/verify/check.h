@@ -23,14 +23,20 @@ struct Answers {
     Confirmation confirmation = {};  ///< What is known of the chain from elsewhere.
 };
 
+/// How much of a package has to be read before a check can look at it.
+enum class Needs {
+    front,    ///< The manifest and its signatures.
+    custody,  ///< Those and the chain.
+    payload,  ///< All there is.
+};
+
 /// Judges one aspect of the evidence, reading nothing more. To add one: CONTRIBUTING.md, "A verify
 /// check".
 struct Check {
     std::string_view name;
     std::string_view title;  ///< What holds when it passes.
     Layer layer = Layer::container;
-    /// Whether it needs no more than the front of a package: the manifest and its signatures.
-    bool of_manifest = false;
+    Needs needs = Needs::payload;
     /// Returns `passed` if it could look at all that it should, whatever it found; findings make it
     /// graver by themselves. A check that could not look says `indeterminate`.
     Verdict (*run)(const Evidence& evidence, Answers& answers) = nullptr;

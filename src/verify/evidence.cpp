@@ -10,6 +10,7 @@
 #include "custody/seal_event.h"
 #include "format/bag_files.h"
 #include "format/quotes.h"
+#include "package/bundle.h"
 
 namespace solander::verify {
 
@@ -88,8 +89,39 @@ Result<void> read_contents(Evidence& evidence, const Environment& environment) {
     return {};
 }
 
+void take_custody(const package::Bundle& bundle, Evidence& evidence) {
+    evidence.custody_path = bundle.name + ".custody";
+    if (evidence.manifest_bytes() == nullptr) {
+        evidence.custody_problem =
+            Error(ErrorCode::format, "was not judged: there is no manifest in the bundle");
+        return;
+    }
+    if (bundle.custody_over_limit) {
+        evidence.custody_problem =
+            Error(ErrorCode::limit, "in the bundle is larger than a history can be");
+        return;
+    }
+    std::vector<custody::FolderFile> files;
+    for (const auto& file : bundle.custody) files.push_back({file.path, file.bytes});
+    auto folder = custody::folder_of(std::move(files), evidence.limits);
+    if (folder) {
+        evidence.custody = *std::move(folder);
+        evidence.chain = read_chain(*evidence.custody, evidence.limits);
+    } else {
+        evidence.custody_problem = std::move(folder).error();
+    }
+}
+
+}  // namespace
+
+const base::Bytes* Evidence::manifest_bytes() const {
+    return package->front().find(format::kManifestFile);
+}
+
 void read_custody(const std::filesystem::path& package, const VerifyOptions& options,
                   const Environment& environment, Evidence& evidence) {
+    if (const package::Bundle* bundle = evidence.package->bundle())
+        return take_custody(*bundle, evidence);
     if (!options.custody && evidence.package->form() == package::Form::pipe) return;
     evidence.custody_path =
         options.custody.value_or(custody_beside(package, evidence.package->form()));
@@ -107,12 +139,6 @@ void read_custody(const std::filesystem::path& package, const VerifyOptions& opt
     } else {
         evidence.custody_problem = std::move(folder).error();
     }
-}
-
-}  // namespace
-
-const base::Bytes* Evidence::manifest_bytes() const {
-    return package->front().find(format::kManifestFile);
 }
 
 std::filesystem::path custody_beside(const std::filesystem::path& package, package::Form form) {
@@ -134,6 +160,9 @@ Result<std::unique_ptr<Evidence>> open_evidence(const std::filesystem::path& pac
     evidence->limits.manifest_bytes = options.manifest_bytes;
     SOLANDER_TRY_ASSIGN(evidence->package,
                         package::open_package(environment, package, evidence->limits));
+    if (options.custody && evidence->package->bundle() != nullptr)
+        return Error(ErrorCode::usage,
+                     "a bundle comes with its custody; --custody is for a package without one");
     read_manifest(*evidence);
     return evidence;
 }

@@ -49,11 +49,15 @@ struct Evidence {
 };
 
 /// Reads a package as far as its manifest, and neither payload nor custody. Errors: open, io,
-/// format, limit.
+/// format, limit, usage (custody named for a bundle).
 Result<std::unique_ptr<Evidence>> open_evidence(const std::filesystem::path& package,
                                                 const VerifyOptions& options,
                                                 const trust::TrustStore* trust,
                                                 const Environment& environment);
+
+/// Reads the custody of a package into its evidence; why it can't is part of the evidence.
+void read_custody(const std::filesystem::path& package, const VerifyOptions& options,
+                  const Environment& environment, Evidence& evidence);
 
 /// Reads a package and its custody once. Errors: open, io, format, limit, interrupted.
 Result<std::unique_ptr<Evidence>> gather(const std::filesystem::path& package,

@@ -203,7 +203,7 @@ Result<Extracted> extract_files(const std::filesystem::path& package, const Extr
     std::vector<Finding> flaws;
     if (is_signed(*evidence))
         SOLANDER_TRY(extract_selected(*evidence, request, environment, extracted, flaws));
-    extracted.report = verify::ReportBuilder::build_of_manifest(package, *evidence);
+    extracted.report = verify::ReportBuilder::build(package, *evidence, verify::Needs::front);
     for (Finding& flaw : flaws) verify::ReportBuilder::add(extracted.report, std::move(flaw));
     return extracted;
 }

@@ -8,14 +8,30 @@
 
 namespace solander {
 
-Result<Report> read_package(const std::filesystem::path& package, const VerifyOptions& options,
-                            const Environment& environment) {
+namespace {
+
+Result<Report> read(const std::filesystem::path& package, const VerifyOptions& options,
+                    const Environment& environment, verify::Needs needs) {
     SOLANDER_TRY_ASSIGN(const verify::TrustFile trust,
                         verify::TrustFile::read(options, environment));
     SOLANDER_TRY(verify::check_trust_is_outside(package, options, environment));
     SOLANDER_TRY_ASSIGN(auto evidence,
                         verify::open_evidence(package, options, trust.store(), environment));
-    return verify::ReportBuilder::build_of_manifest(package, *evidence);
+    if (needs >= verify::Needs::custody)
+        verify::read_custody(package, options, environment, *evidence);
+    return verify::ReportBuilder::build(package, *evidence, needs);
+}
+
+}  // namespace
+
+Result<Report> read_package(const std::filesystem::path& package, const VerifyOptions& options,
+                            const Environment& environment) {
+    return read(package, options, environment, verify::Needs::front);
+}
+
+Result<Report> read_custody(const std::filesystem::path& package, const VerifyOptions& options,
+                            const Environment& environment) {
+    return read(package, options, environment, verify::Needs::custody);
 }
 
 }  // namespace solander

@@ -5,14 +5,13 @@
 #include <string>
 #include <unordered_set>
 
-#include "verify/check.h"
-
 namespace solander::verify {
 
 namespace {
 
-std::string_view form_name(package::Form form) {
-    switch (form) {
+std::string_view form_name(const package::OpenPackage& package) {
+    if (package.bundle() != nullptr) return "bundle";
+    switch (package.form()) {
         case package::Form::tar:
             return "tar";
         case package::Form::directory:
@@ -43,18 +42,10 @@ private:
 
 }  // namespace
 
-Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence) {
-    return ask(package, evidence, Scope::all);
-}
-
-Report ReportBuilder::build_of_manifest(const std::filesystem::path& package, Evidence& evidence) {
-    return ask(package, evidence, Scope::manifest);
-}
-
-Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& evidence, Scope scope) {
+Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence, Needs read) {
     Report report;
     report.package = package;
-    report.form = form_name(evidence.package->form());
+    report.form = form_name(*evidence.package);
     report.manifest_digest = evidence.manifest_digest;
 
     // A layer that no check has answered for is undecided.
@@ -62,7 +53,7 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
     Findings findings(report.findings);
     Confirmation confirmation;
     for (const Check* check : checks()) {
-        if (scope == Scope::manifest && !check->of_manifest) continue;
+        if (check->needs > read) continue;
         Answers answers;
         Verdict verdict = check->run(evidence, answers);
         for (Finding& finding : answers.findings) {

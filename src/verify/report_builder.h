@@ -3,6 +3,7 @@
 
 #include <solander/verify.h>
 
+#include "verify/check.h"
 #include "verify/evidence.h"
 
 namespace solander::verify {
@@ -10,21 +11,15 @@ namespace solander::verify {
 /// Makes the report from the evidence, by asking every check. The only maker of VerifiedManifest.
 class ReportBuilder {
 public:
-    static Report build(const std::filesystem::path& package, Evidence& evidence);
-
-    /// From the checks that look at the manifest and its signatures only; the other layers are
-    /// undecided.
-    static Report build_of_manifest(const std::filesystem::path& package, Evidence& evidence);
+    /// From the checks that need no more than `read`; the layers of the others are undecided.
+    static Report build(const std::filesystem::path& package, Evidence& evidence,
+                        Needs read = Needs::payload);
 
     /// Adds what was found out later; the verdicts follow.
     static void add(Report& report, Finding finding);
 
     /// The report of something that is no package, or too large to look at.
     static Report refuse(const std::filesystem::path& package, Code code, std::string message);
-
-private:
-    enum class Scope { all, manifest };
-    static Report ask(const std::filesystem::path& package, Evidence& evidence, Scope scope);
 };
 
 }  // namespace solander::verify

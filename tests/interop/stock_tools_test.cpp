@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <solander/bundle.h>
+
 #include "support/process.h"
 #include "support/scratch.h"
 #include "support/shared.h"
@@ -174,6 +176,46 @@ TEST_F(StockTools, TarRepackedIsAnotherContainerButTheSameDirectory) {
     report = verify_package(scratch_ / "again.tar", options, world_.environment);
     ASSERT_TRUE(report.has_value());
     EXPECT_NE(report->verdict, Verdict::passed);
+}
+
+/// A recipient without solander needs tar for a bundle, and then has what was sent.
+TEST_F(StockTools, TarTakesABundleApart) {
+    SOLANDER_NEEDS("tar");
+    pack();
+    const auto bundle = scratch_ / "letters.bundle.tar";
+    const auto made =
+        make_bundle({.package = packed_.package, .output = bundle}, world_.environment);
+    ASSERT_TRUE(made.has_value()) << made.error().message();
+    const auto label = test::fixture_key("archivist").public_key().label();
+    const auto listed = run_program({"tar", "-tf", bundle.string()});
+    EXPECT_EQ(listed.status, 0) << listed.err;
+    EXPECT_EQ(listed.out, "letters.custody/0001-seal.xml\nletters.custody/0001-seal.xml." + label +
+                              ".sig\nletters.custody/VERIFY.txt\nletters.tar\n");
+    fs::create_directories(scratch_ / "by-tar");
+    const auto done =
+        run_program({"tar", "-xf", bundle.string(), "-C", (scratch_ / "by-tar").string()});
+    EXPECT_EQ(done.status, 0) << done.err;
+    EXPECT_EQ(test::snapshot(scratch_ / "by-tar"), test::snapshot(scratch_ / "out"));
+    const auto taken =
+        unbundle({.bundle = bundle, .output = scratch_ / "by-us"}, world_.environment);
+    ASSERT_TRUE(taken.has_value()) << taken.error().message();
+    EXPECT_EQ(test::snapshot(scratch_ / "by-us"), test::snapshot(scratch_ / "out"));
+}
+
+TEST_F(StockTools, PythonReadsABundle) {
+    SOLANDER_NEEDS("python3");
+    pack();
+    const auto bundle = scratch_ / "letters.bundle.tar";
+    ASSERT_TRUE(make_bundle({.package = packed_.package, .output = bundle}, world_.environment));
+    const auto done =
+        run_program({"python3", "-c",
+                     "import sys, tarfile\n"
+                     "outer = tarfile.open(sys.argv[1])\n"
+                     "for entry in outer: assert entry.isreg() and entry.mode == 0o644, entry\n"
+                     "inner = tarfile.open(fileobj=outer.extractfile('letters.tar'))\n"
+                     "print(len(outer.getmembers()), inner.getnames()[0])\n",
+                     bundle.string()});
+    EXPECT_EQ(done.out, "4 letters/bagit.txt\n") << done.err;
 }
 
 }  // namespace

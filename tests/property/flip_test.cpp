@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <solander/bundle.h>
+
 #include "support/scratch.h"
 #include "support/world.h"
 
@@ -121,6 +123,23 @@ TEST_F(Flip, TheTarCannotBeCutOrMadeLonger) {
 TEST_F(Flip, NoFileOfTheCustodyCanBeCutOrMadeLonger) {
     for (const auto& entry : std::filesystem::directory_iterator(packed_.custody))
         expect_no_cut_passes(entry.path());
+}
+
+class FlipBundle : public Flip {
+protected:
+    FlipBundle() {
+        const auto made = make_bundle({.package = packed_.package, .output = scratch_ / "b.tar"},
+                                      world_.environment);
+        packed_.package = made ? made->bundle : "not made";
+    }
+};
+
+TEST_F(FlipBundle, NoByteCanChange) {
+    expect_no_flip_passes(packed_.package);
+}
+
+TEST_F(FlipBundle, ItCannotBeCutOrMadeLonger) {
+    expect_no_cut_passes(packed_.package);
 }
 
 }  // namespace

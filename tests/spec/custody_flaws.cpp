@@ -10,21 +10,21 @@ namespace {
 
 constexpr std::string_view kSeal = "0001-seal.xml";
 
-/// What stands from the signers to the end in an event without a body of its own.
+/// What stands from the signers to the end in an event of a type to come.
 std::string rest_of(const Forgery& forgery) {
     const std::string& seal = forgery.custody.at(std::string(kSeal));
     const auto signers = seal.find(">\n  <signers>");
-    return seal.substr(signers, seal.find("  <seal>") - signers) + "  <note/>\n</event>\n";
+    return seal.substr(signers, seal.find("  <seal>") - signers) + "  <renewal/>\n</event>\n";
 }
 
 /// An event of a kind that this version does not know, rightly linked and signed.
-void add_note(Forgery& forgery, const std::string& key, std::string_view seq = "2",
-              const std::string& after = std::string(kSeal)) {
+void add_renewal(Forgery& forgery, const std::string& key, std::string_view seq = "2",
+                 const std::string& after = std::string(kSeal)) {
     const std::string head =
-        forgery.event_text(fmt::format(" seq=\"{}\" type=\"note\" premis=\"ann\" "
+        forgery.event_text(fmt::format(" seq=\"{}\" type=\"renewal\" premis=\"ren\" "
                                        "time=\"2026-11-25T00:00:00Z\"",
                                        seq));
-    forgery.add_event(fmt::format("000{}-note.xml", seq),
+    forgery.add_event(fmt::format("000{}-renewal.xml", seq),
                       head + forgery.prev(after) + rest_of(forgery), key);
 }
 
@@ -63,8 +63,8 @@ const std::vector<Flaw>& custody_flaws() {
          "custody.unlisted", "PPPFP"},
         {"WithAZeroTooManyInANumber", [](Forgery& f) { rename_seal(f, "00001-seal.xml"); },
          "custody.unlisted custody.sequence", "PPPFP"},
-        {"WithADirectoryNamedLikeAnEvent", [](Forgery& f) { f.custody["0002-note.xml/x"] = "x"; },
-         "custody.unreadable", "PPPIP"},
+        {"WithADirectoryNamedLikeAnEvent",
+         [](Forgery& f) { f.custody["0002-renewal.xml/x"] = "x"; }, "custody.unreadable", "PPPIP"},
         {"WithoutInstructions", [](Forgery& f) { f.custody.erase("VERIFY.txt"); },
          "custody.verify-txt", "PPPFP"},
         {"WithOtherInstructions",
@@ -142,7 +142,7 @@ const std::vector<Flaw>& custody_flaws() {
              replace(again, ">\n  <signers>", f.prev(std::string(kSeal)) + ">\n  <signers>");
              f.add_event("0002-seal.xml", again);
          },
-         "custody.event-invalid", "PPPFP"},
+         "custody.sealed-twice", "PPPFP"},
         {"LinkToSomethingElse",
          [](Forgery& f) {
              std::string again = f.seal();
@@ -151,52 +151,52 @@ const std::vector<Flaw>& custody_flaws() {
                      " prev=\"sha256:" + hex_digest("x") + "\">\n  <signers>");
              f.add_event("0002-seal.xml", again);
          },
-         "custody.link custody.event-invalid", "PPPFP"},
-        {"EventOfAKindToCome", [](Forgery& f) { add_note(f, "archivist"); },
+         "custody.link custody.sealed-twice", "PPPFP"},
+        {"EventOfAKindToCome", [](Forgery& f) { add_renewal(f, "archivist"); },
          "custody.event-unsupported", "PPPIP"},
         {"EventOfAKindToComeByAStranger",
          [](Forgery& f) {
              f.trust = trust_lines({"archivist"});
-             add_note(f, "registrar");
+             add_renewal(f, "registrar");
          },
          "custody.event-invalid", "PPPFP"},
         {"EventOfAKindToComeUnsigned",
          [](Forgery& f) {
-             add_note(f, "archivist");
-             f.custody.erase(Forgery::signature_of("0002-note.xml", "archivist"));
+             add_renewal(f, "archivist");
+             f.custody.erase(Forgery::signature_of("0002-renewal.xml", "archivist"));
          },
          "custody.event-invalid", "PPPFP"},
-        {"EventMissingInBetween", [](Forgery& f) { add_note(f, "archivist", "3"); },
+        {"EventMissingInBetween", [](Forgery& f) { add_renewal(f, "archivist", "3"); },
          "custody.sequence custody.event-unsupported", "PPPFP"},
         {"TwoEventsOfOneNumber",
          [](Forgery& f) {
-             add_note(f, "archivist");
-             f.add_event("0002-other.xml", f.custody.at("0002-note.xml"));
+             add_renewal(f, "archivist");
+             f.add_event("0002-other.xml", f.custody.at("0002-renewal.xml"));
          },
          "custody.event-unsupported custody.duplicate-seq", "PPPFP"},
         {"SignatureForAnEventToCome",
          [](Forgery& f) {
-             add_note(f, "archivist");
-             f.custody.erase("0002-note.xml");
+             add_renewal(f, "archivist");
+             f.custody.erase("0002-renewal.xml");
          },
          "custody.unfinished", "PPPIP"},
         {"SignatureForAnEventFarAhead",
          [](Forgery& f) {
-             add_note(f, "archivist", "9");
-             f.custody.erase("0009-note.xml");
+             add_renewal(f, "archivist", "9");
+             f.custody.erase("0009-renewal.xml");
          },
          "custody.sequence", "PPPFP"},
         {"EventTooLarge",
-         [](Forgery& f) { f.custody["0002-note.xml"] = std::string((1 << 20) + 1, ' '); },
+         [](Forgery& f) { f.custody["0002-renewal.xml"] = std::string((1 << 20) + 1, ' '); },
          "custody.unlisted", "PPPFP"},
         {"SealThatDeclaresAnotherLengthOfItsSignature",
          [](Forgery& f) { seal_says(f, "signature-size=\"310\"", "signature-size=\"311\""); },
          "signature.type", "PPPFP"},
         {"SignatureForAnEventInBetween",
          [](Forgery& f) {
-             add_note(f, "archivist");
-             add_note(f, "archivist", "3", "0002-note.xml");
-             f.custody.erase("0002-note.xml");
+             add_renewal(f, "archivist");
+             add_renewal(f, "archivist", "3", "0002-renewal.xml");
+             f.custody.erase("0002-renewal.xml");
          },
          "custody.sequence custody.event-unsupported", "PPPFP"},
     };

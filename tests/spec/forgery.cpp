@@ -106,7 +106,7 @@ void Forgery::take_apart(std::string_view tar) {
         std::size_t at = kBlock;
         entry.name = header.name;
         if (header.type == 'x') {
-            entry.name = *package::pax_path(tar.substr(kBlock, header.size));
+            entry.name = *package::pax_value(tar.substr(kBlock, header.size), "path");
             at += package::padded(header.size);
             header = *package::parse_header(base::as_bytes(tar.substr(at, kBlock)));
             at += kBlock;

@@ -37,12 +37,11 @@ Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     RightsDecision& decision = options->decision;
     options->add_to(app);
-    add_text(app, "--on", "DATE", decision.date, "The day of the decision, such as 2026-11-24")
-        ->required();
-    add_text(app, "--by", "WHO", decision.by, "Who decided")->required();
-    add_text(app, "--how", "WORDS", decision.how, "How, such as a search in a register")
-        ->required();
-    add_text(app, "--what", "WORDS", decision.what, "What was decided")->required();
+    require(add_text(app, "--on", "DATE", decision.date,
+                     "The day of the decision, such as 2026-11-24"));
+    require(add_text(app, "--by", "WHO", decision.by, "Who decided"));
+    require(add_text(app, "--how", "WORDS", decision.how, "How, such as a search in a register"));
+    require(add_text(app, "--what", "WORDS", decision.what, "What was decided"));
     add_text(app, "--document", "ID", decision.document,
              "The document that it is about, such as d1 (default: all of them)");
     options->covers = model::name_of(RightsCovers::unstated);

@@ -36,7 +36,7 @@ Exit go(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->add_to(app);
-    app.add_option("WORDS", options->argument, "What to note, unless --words says it");
+    add_argument(app, "WORDS", options->argument, "What to note, unless --words says it");
     add_text(app, "--words", "WORDS", options->words, "What to note");
     options->add_signing_to(app);
     return [options](Io& io) { return go(io, *options); };

@@ -56,13 +56,13 @@ Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->add_to(app);
     add_text(app, "--remark", "WORDS", options->request.remark, "Words that go with it");
-    app.add_flag("--refuse", options->refuse,
-                 "Do not take it. The custody directory is enough: a lost or damaged package can "
-                 "be refused");
+    add_flag(app, "--refuse", options->refuse,
+             "Do not take it. The custody directory is enough: a lost or damaged package can "
+             "be refused");
     add_text(app, "--reason", "WORDS", options->reason, "Why it is refused");
-    app.add_flag("--accept-unconfirmed", options->request.accept_unconfirmed,
-                 "Receive although an earlier release was taken back without the word of its "
-                 "recipient, who may hold a receipt");
+    add_flag(app, "--accept-unconfirmed", options->request.accept_unconfirmed,
+             "Receive although an earlier release was taken back without the word of its "
+             "recipient, who may hold a receipt");
     add_text(app, "--receipt", "FILE", options->receipt,
              "Where to write the receipt, behind what is in it (default: NAME.receipt beside "
              "NAME.custody)");

@@ -68,12 +68,11 @@ Exit go(Io& io, Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->add_to(app);
-    add_text(app, "--to", "WHO", options->request.to,
-             "The recipient, by the name that your trust file gives to their keys")
-        ->required();
+    require(add_text(app, "--to", "WHO", options->request.to,
+                     "The recipient, by the name that your trust file gives to their keys"));
     add_text(app, "--method", "WORDS", options->request.method, "How it travels");
     add_text(app, "--remark", "WORDS", options->request.remark, "Words that go with it");
-    app.add_flag("-y,--yes", options->yes, "Do not ask");
+    add_flag(app, "-y,--yes", options->yes, "Do not ask");
     options->add_signing_to(app);
     return [options](Io& io) { return go(io, *options); };
 }

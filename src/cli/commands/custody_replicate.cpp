@@ -16,8 +16,8 @@ struct Options : StepOptions {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->add_to(app);
-    add_text(app, "--at", "PLACE", options->place, "Where the copy is: an address, or words")
-        ->required();
+    require(
+        add_text(app, "--at", "PLACE", options->place, "Where the copy is: an address, or words"));
     add_text(app, "--remark", "WORDS", options->remark, "Words that go with it");
     options->add_signing_to(app);
     return [options](Io& io) {

@@ -15,8 +15,8 @@ struct Options : StepOptions {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->add_to(app);
-    app.add_option("FROM", options->from, "Another custody directory of the same package")
-        ->required();
+    require(add_argument(app, "FROM", options->from,
+                         "Another custody directory of the same package, or a bundle of it"));
     return [options](Io& io) {
         const StepPlan plan{
             .name = "sync",

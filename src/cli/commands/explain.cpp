@@ -104,7 +104,7 @@ Exit tell(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("CODE", options->code, "A finding code; without one, all are listed");
+    add_argument(app, "CODE", options->code, "A finding code; without one, all are listed");
     add_format(app, options->format, {"text", "json", "markdown"});
     return [options](Io& io) { return tell(io, *options); };
 }

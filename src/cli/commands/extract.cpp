@@ -56,12 +56,13 @@ Exit extract_to(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->package, "A tar or an unpacked directory")->required();
+    require(
+        add_argument(app, "PACKAGE", options->package, "A tar, a bundle or an unpacked directory"));
     add_arguments(app, "SELECTION", options->selection,
                   "Files, directories (data/...) or ids of documents (default: everything)");
-    add_text(app, "-o,--output", "DIR", options->output, "The directory to put the files below")
-        ->required();
-    app.add_flag("--force", options->force, "Overwrite files that are there");
+    require(add_text(app, "-o,--output", "DIR", options->output,
+                     "The directory to put the files below"));
+    add_flag(app, "--force", options->force, "Overwrite files that are there");
     options->trust.add_to(app, false);
     add_format(app, options->format, {"text", "json"});
     options->work.add_quiet(app);

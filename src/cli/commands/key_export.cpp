@@ -47,16 +47,17 @@ Result<void> write(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->passphrase.otherwise = ", or name the .pub file";
-    app.add_option("FILE", options->file, "A .key or a .pub file")->required();
+    require(add_argument(app, "FILE", options->file, "A .key or a .pub file"));
     add_format(app, options->format, {"allowed-signers", "pem"});
     add_text(app, "--principal", "WHO", options->principal,
              "The name to write (default: the comment of the .pub file)");
-    add_text(app, "--namespaces", "LIST", options->namespaces,
-             fmt::format("What the key may sign (default: {})", options->namespaces))
-        ->check([](const std::string& text) {
-            const bool fits = text.find_first_of("\" \t\n") == std::string::npos;
-            return fits ? "" : "takes names separated by commas, without blanks or quotes";
-        });
+    const auto namespaces =
+        add_text(app, "--namespaces", "LIST", options->namespaces,
+                 fmt::format("What the key may sign (default: {})", options->namespaces));
+    add_check(namespaces, [](const std::string& text) {
+        const bool fits = text.find_first_of("\" \t\n") == std::string::npos;
+        return fits ? "" : "takes names separated by commas, without blanks or quotes";
+    });
     options->passphrase.add_to(
         app, "Read the passphrase of an encrypted key, one line, from this open file descriptor");
     return [options](Io& io) {

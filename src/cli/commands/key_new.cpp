@@ -109,15 +109,15 @@ Result<void> make(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->passphrase.otherwise = ", or say --no-passphrase";
-    app.add_option("NAME", options->name, "Path and name of the key: NAME.key and NAME.pub");
+    add_argument(app, "NAME", options->name, "Path and name of the key: NAME.key and NAME.pub");
     add_text(app, "--principal", "WHO", options->principal,
              "The name that goes with the key, such as an address; trust files name it, so it has "
              "no blanks, quotes, commas or wildcards (default: NAME)");
-    app.add_flag("--default", options->is_default,
-                 "Make the key that pack uses by itself, in the configuration directory");
-    app.add_flag("--no-passphrase", options->no_passphrase,
-                 "Do not encrypt the key: for machines and for trying things out");
-    app.add_flag("--force", options->force, "Overwrite a key of that name");
+    add_flag(app, "--default", options->is_default,
+             "Make the key that pack uses by itself, in the configuration directory");
+    add_flag(app, "--no-passphrase", options->no_passphrase,
+             "Do not encrypt the key: for machines and for trying things out");
+    add_flag(app, "--force", options->force, "Overwrite a key of that name");
     options->passphrase.add_to(app,
                                "Read the new passphrase, one line, from this open file descriptor");
     return [options](Io& io) {

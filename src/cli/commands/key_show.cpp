@@ -48,7 +48,7 @@ Result<void> show(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->passphrase.otherwise = ", or name the .pub file";
-    app.add_option("FILE", options->file, "A .key or a .pub file")->required();
+    require(add_argument(app, "FILE", options->file, "A .key or a .pub file"));
     add_format(app, options->format, {"text", "json"});
     options->passphrase.add_to(
         app, "Read the passphrase of an encrypted key, one line, from this open file descriptor");

@@ -19,12 +19,11 @@ struct Options {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->package,
-                   "A tar, an unpacked directory, or - for standard input")
-        ->required();
-    app.add_flag("-l,--long", options->with_details,
-                 "With digests, documents, media types and the original names of files that were "
-                 "renamed");
+    require(add_argument(app, "PACKAGE", options->package,
+                         "A tar, a bundle, an unpacked directory, or - for standard input"));
+    add_flag(app, "-l,--long", options->with_details,
+             "With digests, documents, media types and the original names of files that were "
+             "renamed");
     options->trust.add_to(app, false);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {

@@ -187,7 +187,7 @@ std::string settable_fields() {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    add_arguments(app, "INPUT", options->inputs, "Files and directories to pack")->required();
+    require(add_arguments(app, "INPUT", options->inputs, "Files and directories to pack"));
     add_repeatable(app, "-k,--key", "FILE", options->keys,
                    "The key to seal with, a .key file; repeatable (default: the key that "
                    "`solander key new --default` made)");
@@ -203,12 +203,12 @@ Action setup(CLI::App& app) {
              "The time of sealing, UTC, such as 2026-11-24T00:00:00Z (default: SOURCE_DATE_EPOCH, "
              "or now). The modification times of the files are sealed too: the same bytes come "
              "only of files that have the same times");
-    app.add_flag("--force", options->force,
-                 "Replace a package of that name, unless it has a custody history");
-    app.add_flag("--rename-safe", options->rename_safe,
-                 "Give unsafe file names a safe form; the manifest keeps the original ones");
-    app.add_flag("--sha512", options->sha512, "State SHA-512 digests, too");
-    app.add_flag("--no-sync", options->no_sync, "Do not wait until all is on the medium");
+    add_flag(app, "--force", options->force,
+             "Replace a package of that name, unless it has a custody history");
+    add_flag(app, "--rename-safe", options->rename_safe,
+             "Give unsafe file names a safe form; the manifest keeps the original ones");
+    add_flag(app, "--sha512", options->sha512, "State SHA-512 digests, too");
+    add_flag(app, "--no-sync", options->no_sync, "Do not wait until all is on the medium");
     add_format(app, options->format, {"text", "json"});
     options->passphrase.add_to(app,
                                "Read passphrases from this open file descriptor: one line for each "

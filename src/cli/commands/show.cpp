@@ -30,9 +30,8 @@ bool has_document(const Manifest& manifest, const std::string& id) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PACKAGE", options->package,
-                   "A tar, an unpacked directory, or - for standard input")
-        ->required();
+    require(add_argument(app, "PACKAGE", options->package,
+                         "A tar, a bundle, an unpacked directory, or - for standard input"));
     add_text(app, "--document", "ID", options->document,
              "Only the document of this id, such as d1");
     options->trust.add_to(app, false);

@@ -65,14 +65,14 @@ std::vector<std::string> formats() {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    add_arguments(app, "PACKAGE", options->packages,
-                  "Packages: a tar, an unpacked directory, or - for standard input")
-        ->required();
+    require(
+        add_arguments(app, "PACKAGE", options->packages,
+                      "Packages: a tar, a bundle, an unpacked directory, or - for standard input"));
     options->trust.add_to(app, true);
     add_format(app, options->format, formats());
     add_choice(app, "--color", "WHEN", options->color, {"auto", "always", "never"},
                "Write in colours");
-    app.add_flag("-v,--verbose", options->verbose, "Tell also what passed");
+    add_flag(app, "-v,--verbose", options->verbose, "Tell also what passed");
     options->work.add_jobs(app);
     options->work.add_quiet(app);
     return [options](Io& io) { return check(io, *options); };

@@ -15,8 +15,10 @@ inline constexpr std::array kPackageCodes{
         .layer = Layer::container,
         .effect = Verdict::indeterminate,
         .title = "Not a solander package",
-        .meaning = "The input is neither a tar that begins with NAME/bagit.txt, nor a directory "
-                   "that holds bagit.txt and manifest.xml.",
+        .meaning =
+            "The input is neither a tar that begins with NAME/bagit.txt, nor a bundle, which "
+            "begins with NAME.custody, nor a directory that holds bagit.txt and "
+            "manifest.xml.",
         .why = "Whatever it is, nothing can be said of it; it is not called broken, because it "
                "may be whole and something else.",
         .example = "verify letter.pdf",
@@ -58,6 +60,20 @@ inline constexpr std::array kPackageCodes{
         .why = "A short one has been cut off; a long one carries something that nobody signed.",
         .example = "The tar ends 4096 bytes before its time.",
         .remedy = "Copy the package again; compare the sizes of the copies."},
+    CodeInfo{.code = Code::bundle_form,
+             .id = "bundle.form",
+             .layer = Layer::container,
+             .effect = Verdict::failed,
+             .title = "The bundle is not as one is made",
+             .meaning = "A bundle is a tar of NAME.custody/… in the order of the names, then "
+                        "NAME.tar, and every byte around these follows from them. Here something "
+                        "is otherwise, such as a header, a name, or what stands behind the end.",
+             .why = "A bundle is not signed, and a reader without solander unpacks it with tar: "
+                    "what stands in it too much, twice or elsewhere would be taken for a part of "
+                    "the package or its custody.",
+             .example = "The bundle ends in the middle of letters.tar: it was not sent whole.",
+             .remedy = "Have it sent again. A bundle can be made anew at any time from the package "
+                       "and its custody: solander bundle."},
     CodeInfo{.code = Code::entry_unlisted,
              .id = "entry.unlisted",
              .layer = Layer::container,

@@ -48,6 +48,7 @@ const Check chain{
     .name = "chain",
     .title = "The custody is one signed story about this package, from the seal on",
     .layer = Layer::custody,
+    .needs = Needs::custody,
     .run = run,
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "package/bundle.h"
 #include "verify/check.h"
 
 namespace solander::verify {
@@ -6,6 +7,8 @@ namespace solander::verify {
 namespace {
 
 Verdict run(const Evidence& evidence, Answers& answers) {
+    if (const package::Bundle* bundle = evidence.package->bundle())
+        answers.findings.insert(answers.findings.end(), bundle->flaws.begin(), bundle->flaws.end());
     const auto& cut = evidence.package->front().cut;
     if (!cut.empty())
         answers.findings.push_back(

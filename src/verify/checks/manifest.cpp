@@ -44,7 +44,11 @@ Verdict run(const Evidence& evidence, Answers& answers) {
         answers.findings.push_back({code, subject, std::move(message)});
     };
     if (evidence.manifest_bytes() == nullptr) {
-        add(Code::manifest_missing, "is not where a package has it, or is no regular file");
+        const bool reached =
+            evidence.package->bundle() == nullptr || !evidence.package->front().files.empty();
+        add(Code::manifest_missing, reached
+                                        ? "is not where a package has it, or is no regular file"
+                                        : "could not be reached: the bundle is broken before it");
     } else if (evidence.refusal) {
         add(judged(evidence, code_of(evidence.refusal->kind)), at_line(*evidence.refusal));
     }
@@ -68,7 +72,7 @@ const Check manifest{
     .name = "manifest",
     .title = "The manifest is there, well-formed, and says what a manifest must",
     .layer = Layer::integrity,
-    .of_manifest = true,
+    .needs = Needs::front,
     .run = run,
 };
 

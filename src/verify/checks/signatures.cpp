@@ -50,7 +50,7 @@ const Check signatures{
     .name = "signatures",
     .title = "Everyone who is declared to seal has signed the manifest, and is trusted",
     .layer = Layer::authenticity,
-    .of_manifest = true,
+    .needs = Needs::front,
     .run = run,
 };
 

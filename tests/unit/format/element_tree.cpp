@@ -89,6 +89,15 @@ void for_each_element(TreeElement& root, const std::function<void(TreeElement&)>
     for (auto& child : root.children) for_each_element(child, visit);
 }
 
+const std::vector<std::string>& event_files() {
+    static const std::vector<std::string> names{
+        "seal.xml",     "release.xml",      "receipt.xml",
+        "refuse.xml",   "cancel.xml",       "cancel-confirm.xml",
+        "note.xml",     "fixity-check.xml", "rights-determination.xml",
+        "replicate.xml"};
+    return names;
+}
+
 std::string data_file(std::string_view name) {
     return solander::test::read_file(solander::test::source_root() / "tests/unit/format/data" /
                                      name);

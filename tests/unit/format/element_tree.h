@@ -31,6 +31,9 @@ void for_each_element(TreeElement& root, const std::function<void(TreeElement&)>
 /// A file of tests/unit/format/data.
 std::string data_file(std::string_view name);
 
+/// The names of the examples of events there, one of each type.
+const std::vector<std::string>& event_files();
+
 /// The text with its one `from` made `to`. Throws where `from` is there never or twice.
 std::string with_replaced(std::string text, std::string_view from, std::string_view to);
 

@@ -35,6 +35,8 @@ std::vector<Mutant> value_mutants(const std::string& example, const Xsd& xsd);
 /// The rules between the parts of a manifest or an event, and those of the XML profile.
 std::vector<Mutant> manifest_rule_mutants(const std::string& example);
 std::vector<Mutant> event_rule_mutants(const std::string& example);
+std::vector<Mutant> release_rule_mutants(const std::string& example);
+std::vector<Mutant> later_event_mutants(const std::string& example);
 
 /// A form of values, as a simple type of the schemas.
 struct ValueList {

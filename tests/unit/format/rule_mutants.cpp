@@ -190,4 +190,26 @@ std::vector<Mutant> event_rule_mutants(const std::string& example) {
     return all;
 }
 
+std::vector<Mutant> release_rule_mutants(const std::string& example) {
+    const std::string other = "SHA256:" + std::string(43, 'A');
+    const std::string mine = "SHA256:lXUGVJwVEh0u6ZytUVPUkl+NCMqeW4KLHsqA1LorAv0";
+    auto all = later_event_mutants(example);
+    append(all,
+           mutants(example, {{"RecipientTwice", other, mine, kRefused, "is there twice"}}, ""));
+    return all;
+}
+
+std::vector<Mutant> later_event_mutants(const std::string& example) {
+    std::string before;
+    for (int i = 0; i < 4; ++i) before += "0123456789abcdef";
+    auto all = mutants(example,
+                       {{"OfAnotherType", "type=\"" + read_tree(example).children.back().name + '"',
+                         "type=\"seal\"", kByUs, "lacks its element <seal>"},
+                        {"WithoutPrevious", " prev=\"sha256:" + before + '"', "", kByUs,
+                         "names the one before it"},
+                        {"FirstOfAll", R"(seq="2")", R"(seq="1")", kByUs, "follows from no other"}},
+                       "no attribute can depend on another, nor a child on one");
+    return all;
+}
+
 }  // namespace solander::format::test

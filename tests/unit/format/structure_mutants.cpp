@@ -94,7 +94,8 @@ private:
         for (const auto& wrong : {std::string("wrong"), " " + code, code + " ", capitals})
             if (wrong != code)
                 add(element, known.name + "=\"" + wrong + "\"", Verdict::refused, none, set(wrong));
-        static const std::set<std::string> kTiedToOthers{"State", "OriginKind", "TagFilePath"};
+        static const std::set<std::string> kTiedToOthers{"State", "OriginKind", "TagFilePath",
+                                                         "EventType"};
         if (!kTiedToOthers.contains(known.type))
             for (const auto& right : codes->second)
                 add(element, known.name + "=\"" + right + "\"", Verdict::fine, "", set(right));

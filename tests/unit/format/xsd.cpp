@@ -64,10 +64,11 @@ private:
         child.name = part.attribute("name").value();
         child.type = part.attribute("type").value();
         child.owner = owner;
-        child.required =
-            !one_of_several && std::string_view(part.attribute("minOccurs").value()) != "0";
-        child.repeated = one_of_several || part.attribute("maxOccurs");
-        child.ordered = !one_of_several;
+        // What is said of a choice holds for each of its elements.
+        const auto& counted = one_of_several ? outer : part;
+        child.required = std::string_view(counted.attribute("minOccurs").value()) != "0";
+        child.repeated = !counted.attribute("maxOccurs").empty();
+        child.ordered = !one_of_several || !child.repeated;
         type.children.push_back(std::move(child));
     }
 

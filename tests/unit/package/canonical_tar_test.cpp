@@ -57,7 +57,8 @@ TEST(CanonicalTar, CountsARecordsOwnDigits) {
     for (std::size_t size = 80; size < 1100; ++size) {
         const std::string name = "p/" + std::string(size, 'a') + "é";
         const std::string header = tar_header(name, 0, kTime);
-        EXPECT_EQ(pax_path(header.substr(512, header.find('\0', 512) - 512)), name) << size;
+        EXPECT_EQ(pax_value(header.substr(512, header.find('\0', 512) - 512), "path"), name)
+            << size;
     }
 }
 
@@ -76,10 +77,10 @@ TEST(RawHeader, IsReadWithSuspicion) {
 }
 
 TEST(PaxPath, TakesTheLastOfSeveralAndSurvivesNonsense) {
-    EXPECT_EQ(pax_path("10 path=a\n10 path=b\n"), "b");
+    EXPECT_EQ(pax_value("10 path=a\n10 path=b\n", "path"), "b");
     for (const std::string_view text :
          {"", "x", "99 path=a\n", "0 path=a\n", "3 p", "18446744073709551615 path=a\n"})
-        EXPECT_EQ(pax_path(text), std::nullopt) << text;
+        EXPECT_EQ(pax_value(text, "path"), std::nullopt) << text;
 }
 
 TEST(PackageId, NeedsTheShapeOfAManifest) {

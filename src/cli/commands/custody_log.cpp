@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/custody_log.h"
+
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include <solander/read.h>
+
+#include "base/escape.h"
+#include "cli/common.h"
+#include "cli/reading.h"
+
+namespace solander::cli {
+
+namespace {
+
+struct Options {
+    std::string package;
+    std::string format;
+    TrustOptions trust;
+};
+
+Exit tell(Io& io, const Options& options) {
+    Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
+    const VerifyOptions how = options.trust.resolve(io);
+    const auto report = read_custody(options.package, how, work.environment());
+    if (!report) return fail(io, naming(report.error(), options.package, how.trust));
+    const Verdict verdict = report::custody_verdict(*report);
+    if (options.format == "premis") {
+        tell_findings(io, options.package, *report, Verdict::indeterminate);
+        if (verdict == Verdict::failed || !report->manifest_digest) {
+            io.err << "solander: " << base::printable(options.package)
+                   << ": a chain that does not hold is not passed on as PREMIS\n";
+            return exit_for(verdict);
+        }
+        io.out << report::custody_premis(*report);
+    } else {
+        io.out << (options.format == "json" ? report::custody_log_json(*report)
+                                            : report::custody_log_text(*report));
+    }
+    return exit_for(verdict);
+}
+
+Action setup(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    require(add_argument(app, "PACKAGE", options->package,
+                         "A tar or an unpacked directory, whose custody is to be told"));
+    options->trust.add_to(app, true);
+    add_format(app, options->format, {"text", "json", "premis"});
+    return [options](Io& io) { return tell(io, *options); };
+}
+
+}  // namespace
+
+extern const Command custody_log;
+const Command custody_log{
+    .group = "custody",
+    .name = "log",
+    .title = "Tell who held a package when, and on whose word",
+    .examples =
+        "  solander custody log letters-1919.tar --trust allowed_signers\n"
+        "  solander custody log letters-1919.tar --trust allowed_signers --format json\n"
+        "  solander custody log letters-1919.tar --trust allowed_signers \\\n"
+        "      --format premis > letters-1919.premis.xml\n\n"
+        "Checks the manifest, its signatures and the chain; reads none of the payload, which\n"
+        "solander verify does. Exits 0 if they pass, 1 or 2 if not: docs/exit-codes.md.\n",
+    .setup = setup,
+};
+
+}  // namespace solander::cli
