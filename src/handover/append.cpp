@@ -120,9 +120,7 @@ std::string told(const model::Event& event) {
     file.name.type = model::name_of(event.type());
     std::vector<SignerReport> signers;
     for (const auto& signer : event.signers)
-        signers.push_back({.statement = file.name.event,
-                           .claimed_name = signer.name,
-                           .fingerprint = signer.fingerprint});
+        signers.push_back({file.name.event, signer.name, signer.fingerprint, false, false, {}});
     return base::printable(verify::tell_event(file, event, signers).sentence);
 }
 

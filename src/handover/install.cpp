@@ -14,6 +14,23 @@ namespace {
 
 constexpr int kMostSetAside = 1000;
 
+Result<std::string> free_place(const Copy& copy) {
+    for (int number = 1;; ++number) {
+        const std::string place = fmt::format("{}.set-aside-{}", copy.name, number);
+        SOLANDER_TRY_ASSIGN(const auto taken, copy.parent->find(place));
+        if (!taken) return place;
+        if (number == kMostSetAside)
+            return Error(ErrorCode::create, base::printable(place) +
+                                                ": too many of its kind are here; move them away");
+    }
+}
+
+Result<void> rename_between(Copy& copy, const std::string& from, const std::string& to,
+                            const std::string& file) {
+    return copy.parent->rename(fmt::format("{}/{}", from, file), fmt::format("{}/{}", to, file),
+                               Existing::refuse);
+}
+
 }  // namespace
 
 Installation::Installation(Copy& copy, const std::vector<NewEvent>& events)
@@ -73,56 +90,46 @@ Result<void> Installation::put(const NewEvent& event) {
         for (const auto& name : placed) static_cast<void>(copy_.directory->remove(name));
         return done;
     }
+    ++placed_;
     if (const auto synced = copy_.directory->sync(); !synced)
         return synced.error().in(
             fmt::format("{} is in place, but may not survive a power cut", event.event.name));
     return {};
 }
 
-Result<std::string> set_aside(Copy& copy, std::uint64_t first) {
-    // An event goes before its signatures: what is left at any moment is a chain.
-    std::vector<std::string> files;
-    for (auto event = copy.chain.events.rbegin(); event != copy.chain.events.rend(); ++event) {
-        if (event->name.seq < first) break;
-        files.push_back(event->name.event);
-        for (const auto& signature : event->signatures) files.push_back(signature.file);
-    }
-    std::string place;
-    for (int number = 1;; ++number) {
-        place = fmt::format("{}.set-aside-{}", copy.name, number);
-        SOLANDER_TRY_ASSIGN(const auto taken, copy.parent->find(place));
-        if (!taken) break;
-        if (number == kMostSetAside)
-            return Error(ErrorCode::create, base::printable(place) +
-                                                ": too many of its kind are here; move them away");
-    }
-    SOLANDER_TRY(copy.parent->create_directory(place));
-    const auto move = [&](const std::string& from, const std::string& to, const std::string& file) {
-        return copy.parent->rename(fmt::format("{}/{}", from, file), fmt::format("{}/{}", to, file),
-                                   Existing::refuse);
-    };
-    std::vector<std::string> moved;
+Result<SetAside> SetAside::move(Copy& copy, std::uint64_t first) {
+    SetAside aside;
+    SOLANDER_TRY_ASSIGN(aside.place_, free_place(copy));
+    SOLANDER_TRY(copy.parent->create_directory(aside.place_));
     const auto move_all = [&]() -> Result<void> {
-        for (const auto& file : files) {
-            SOLANDER_TRY(move(copy.name, place, file));
-            moved.push_back(file);
+        for (auto event = copy.chain.events.rbegin(); event != copy.chain.events.rend(); ++event) {
+            if (event->name.seq < first) break;
+            // An event goes before its signatures: what is left at any moment is a chain.
+            std::vector<std::string> files{event->name.event};
+            for (const auto& signature : event->signatures) files.push_back(signature.file);
+            for (const auto& file : files) {
+                SOLANDER_TRY(rename_between(copy, copy.name, aside.place_, file));
+                aside.files_.push_back(file);
+            }
         }
-        SOLANDER_TRY_ASSIGN(const auto aside, copy.parent->open_directory(place));
-        SOLANDER_TRY(aside->sync());
+        SOLANDER_TRY_ASSIGN(const auto there, copy.parent->open_directory(aside.place_));
+        SOLANDER_TRY(there->sync());
         SOLANDER_TRY(copy.parent->sync());
         return copy.directory->sync();
     };
     if (const auto done = move_all(); !done) {
-        bool is_back = true;
-        for (auto file = moved.rbegin(); file != moved.rend(); ++file)
-            is_back &= move(place, copy.name, *file).has_value();
-        is_back = is_back && copy.parent->remove_tree(place).has_value();
-        if (is_back) return done.error();
+        if (aside.put_back(copy)) return done.error();
         return Error(done.error().code(),
                      fmt::format("{}; what was moved is in {}", done.error().message(),
-                                 base::printable(place)));
+                                 base::printable(aside.place_)));
     }
-    return place;
+    return aside;
+}
+
+bool SetAside::put_back(Copy& copy) {
+    for (; !files_.empty(); files_.pop_back())
+        if (!rename_between(copy, place_, copy.name, files_.back())) return false;
+    return copy.parent->remove_tree(place_).has_value();
 }
 
 }  // namespace solander::handover

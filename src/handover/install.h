@@ -37,6 +37,8 @@ public:
     /// before are there, and of this one nothing. Errors: create, if a name is taken; io, also if
     /// what is in place may not survive a power cut.
     Result<void> commit();
+    /// How many events are in place.
+    std::size_t placed() const noexcept { return placed_; }
 
 private:
     Installation(Copy& copy, const std::vector<NewEvent>& events);
@@ -46,11 +48,24 @@ private:
     const std::vector<NewEvent>& events_;
     std::string draft_;
     bool has_draft_ = false;
+    std::size_t placed_ = 0;
 };
 
-/// Moves the events from number `first` on out of the chain into a new directory beside it, the
-/// last one first, and gives its name. Nothing is deleted. After an error those that were moved are
-/// back, if that was possible. Errors: create, io.
-Result<std::string> set_aside(Copy& copy, std::uint64_t first);
+/// Events that have been moved out of a chain into a directory beside it. Nothing is deleted.
+class SetAside {
+public:
+    /// Moves the events from number `first` on, the last one first. After an error those that were
+    /// moved are back, if that was possible. Errors: create, io.
+    static Result<SetAside> move(Copy& copy, std::uint64_t first);
+
+    /// The name of the directory.
+    const std::string& place() const noexcept { return place_; }
+    /// Moves them back; whether that was possible.
+    bool put_back(Copy& copy);
+
+private:
+    std::string place_;
+    std::vector<std::string> files_;  ///< In the order in which they were moved.
+};
 
 }  // namespace solander::handover

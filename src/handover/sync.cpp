@@ -130,22 +130,25 @@ Result<StepOutcome> take(Copy& copy, const Other& other, std::size_t from) {
     std::vector<NewEvent> events;
     for (std::size_t i = from; i < other.chain.events.size(); ++i)
         events.push_back(copied(other, other.chain.events[i]));
-    std::string aside;
+    std::optional<SetAside> aside;
     {
         SOLANDER_TRY_ASSIGN(const auto installation, Installation::prepare(copy, events));
         if (from < copy.chain.events.size()) {
-            SOLANDER_TRY_ASSIGN(aside, set_aside(copy, copy.chain.events[from].name.seq));
+            SOLANDER_TRY_ASSIGN(aside, SetAside::move(copy, copy.chain.events[from].name.seq));
         }
-        if (auto taken = installation->commit(); !taken)
-            return aside.empty() ? taken.error()
-                                 : Error(taken.error().code(),
-                                         fmt::format("{}; our own events are in {}: sync again",
-                                                     taken.error().message(), aside));
+        if (const auto taken = installation->commit(); !taken) {
+            const bool is_as_before =
+                !aside || (installation->placed() == 0 && aside->put_back(copy));
+            if (is_as_before) return taken.error();
+            return Error(taken.error().code(),
+                         fmt::format("{}; our own events are in {}: sync again",
+                                     taken.error().message(), base::printable(aside->place())));
+        }
     }
     StepOutcome outcome =
         done(copy, other.walked, *copy.context.manifest_digest, other.chain.events[from].name.seq);
-    if (!aside.empty()) {
-        outcome.set_aside = copy.path.parent_path() / aside;
+    if (aside) {
+        outcome.set_aside = copy.path.parent_path() / aside->place();
         outcome.notes.push_back(fmt::format(
             "our cancel and the recipient's answer crossed, and the answer stands: our "
             "events from {} on were moved to {}",

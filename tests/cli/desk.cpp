@@ -55,7 +55,7 @@ Result<SecretBytes> FakeTerminal::read_secret(int descriptor) {
 
 Desk::Desk() {
     fs::create_directories(scratch_ / "keys");
-    for (const std::string name : {"archivist", "registrar"}) {
+    for (const std::string name : {"archivist", "registrar", "repository"}) {
         for (const std::string extension : {".key", ".pub"})
             fs::copy_file(source_root() / "fixtures/keys" / (name + extension),
                           scratch_ / ("keys/" + name + extension));

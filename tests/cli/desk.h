@@ -37,7 +37,7 @@ struct Said {
     std::string err;
 };
 
-/// A person's desk: a directory with the archivist's and the registrar's keys (`@/keys`), a trust
+/// A person's desk: a directory with the keys of all the fixtures' people (`@/keys`), a trust
 /// file that believes the archivist (`@/trust`), a terminal, and the tool in this process.
 class Desk {
 public:
