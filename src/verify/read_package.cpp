@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "verify/evidence.h"
+#include "verify/outside.h"
 #include "verify/report_builder.h"
 #include "verify/trust_file.h"
 
@@ -12,7 +13,7 @@ Result<Report> read_package(const std::filesystem::path& package, const VerifyOp
                             const Environment& environment) {
     SOLANDER_TRY_ASSIGN(const verify::TrustFile trust,
                         verify::TrustFile::read(options, environment));
-    SOLANDER_TRY(verify::check_trust_is_outside(package, options, environment));
+    SOLANDER_TRY(verify::check_own_is_outside(package, options, environment));
     SOLANDER_TRY_ASSIGN(auto evidence,
                         verify::open_evidence(package, options, trust.store(), environment));
     return verify::ReportBuilder::build_of_manifest(package, *evidence);

@@ -43,15 +43,18 @@ private:
 
 }  // namespace
 
-Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence) {
+Report ReportBuilder::judge(const std::filesystem::path& package, const Evidence& evidence) {
     return ask(package, evidence, Scope::all);
 }
 
 Report ReportBuilder::build_of_manifest(const std::filesystem::path& package, Evidence& evidence) {
-    return ask(package, evidence, Scope::manifest);
+    Report report = ask(package, evidence, Scope::manifest);
+    hand_over_manifest(evidence, report);
+    return report;
 }
 
-Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& evidence, Scope scope) {
+Report ReportBuilder::ask(const std::filesystem::path& package, const Evidence& evidence,
+                          Scope scope) {
     Report report;
     report.package = package;
     report.form = form_name(evidence.package->form());
@@ -81,6 +84,8 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
         confirmation.through = std::max(confirmation.through, answers.confirmation.through);
         std::move(answers.confirmation.by.begin(), answers.confirmation.by.end(),
                   std::back_inserter(confirmation.by));
+        std::move(answers.confirmation.otherwise.begin(), answers.confirmation.otherwise.end(),
+                  std::back_inserter(confirmation.otherwise));
     }
     if (report.custody) confirm(confirmation, *report.custody, report.events);
     report.verdict = Verdict::passed;
@@ -89,14 +94,16 @@ Report ReportBuilder::ask(const std::filesystem::path& package, Evidence& eviden
             report.layers.at(layer) = worse(report.layers.at(layer), Verdict::indeterminate);
         report.verdict = worse(report.verdict, report.layers.at(layer));
     }
-    if (evidence.manifest) {
-        const auto authenticity = static_cast<std::size_t>(Layer::authenticity);
-        if (report.layers.at(authenticity) == Verdict::passed)
-            report.verified = VerifiedManifest(*std::move(evidence.manifest));
-        else
-            report.unverified = std::move(evidence.manifest);
-    }
     return report;
+}
+
+void ReportBuilder::hand_over_manifest(Evidence& evidence, Report& report) {
+    if (!evidence.manifest) return;
+    const auto authenticity = static_cast<std::size_t>(Layer::authenticity);
+    if (report.layers.at(authenticity) == Verdict::passed)
+        report.verified = VerifiedManifest(*std::move(evidence.manifest));
+    else
+        report.unverified = std::move(evidence.manifest);
 }
 
 void ReportBuilder::add(Report& report, Finding finding) {

@@ -10,7 +10,11 @@ namespace solander::verify {
 /// Makes the report from the evidence, by asking every check. The only maker of VerifiedManifest.
 class ReportBuilder {
 public:
-    static Report build(const std::filesystem::path& package, Evidence& evidence);
+    /// All but the manifest, which stays with the evidence: so that it can be judged again.
+    static Report judge(const std::filesystem::path& package, const Evidence& evidence);
+
+    /// Moves the manifest of the evidence into the report of its last judgement.
+    static void hand_over_manifest(Evidence& evidence, Report& report);
 
     /// From the checks that look at the manifest and its signatures only; the other layers are
     /// undecided.
@@ -24,7 +28,7 @@ public:
 
 private:
     enum class Scope { all, manifest };
-    static Report ask(const std::filesystem::path& package, Evidence& evidence, Scope scope);
+    static Report ask(const std::filesystem::path& package, const Evidence& evidence, Scope scope);
 };
 
 }  // namespace solander::verify
