@@ -35,6 +35,9 @@ struct Group {
     std::string_view name;
     std::string_view title;
 };
-inline constexpr Group kGroups[] = {{"key", "Make, show and export signing keys"}};
+inline constexpr Group kGroups[] = {
+    {"key", "Make, show and export signing keys"},
+    {"state", "What you remember of the custody of packages"},
+};
 
 }  // namespace solander::cli

@@ -10,13 +10,25 @@ std::string json_text(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-namespace {
+std::string lower_name(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::passed:
+            return "passed";
+        case Verdict::indeterminate:
+            return "indeterminate";
+        case Verdict::failed:
+            return "failed";
+    }
+    return "indeterminate";
+}
 
 Json party_json(const PartyReport& party) {
     return {{"name", base::printable(party.name)},
             {"fingerprint", party.fingerprint},
             {"trusted", party.trusted}};
 }
+
+namespace {
 
 Json texts_json(const std::vector<std::string>& texts) {
     Json array = Json::array();
@@ -89,6 +101,8 @@ Json custody_json(const CustodyReport& custody) {
     json["events"] = custody.events;
     json["confirmed_through"] = custody.confirmed_through;
     json["confirmed_by"] = texts_json(custody.confirmed_by);
+    if (!custody.known_otherwise.empty())
+        json["known_otherwise"] = texts_json(custody.known_otherwise);
     json["gaps"] = texts_json(custody.gaps);
     json["summary"] = base::printable(custody.summary);
     return json;
