@@ -46,6 +46,8 @@ INSTANTIATE_TEST_SUITE_P(Signature, Tampered, testing::ValuesIn(test::signature_
 INSTANTIATE_TEST_SUITE_P(Trust, Tampered, testing::ValuesIn(test::trust_flaws()), test::flaw_name);
 INSTANTIATE_TEST_SUITE_P(Custody, Tampered, testing::ValuesIn(test::custody_flaws()),
                          test::flaw_name);
+INSTANTIATE_TEST_SUITE_P(Elsewhere, Tampered, testing::ValuesIn(test::elsewhere_flaws()),
+                         test::flaw_name);
 
 TEST(Forged, ByNobodyPassesInEveryForm) {
     Forgery forgery;
@@ -120,7 +122,7 @@ TEST(TamperMatrix, HasEveryCodeThatThereIs) {
     };
     for (const auto* flaws :
          {&test::container_flaws(), &test::manifest_flaws(), &test::signature_flaws(),
-          &test::trust_flaws(), &test::custody_flaws()})
+          &test::trust_flaws(), &test::custody_flaws(), &test::elsewhere_flaws()})
         for (const Flaw& flaw : *flaws) strike(flaw.codes);
     for (const DirectoryFlaw& flaw : test::directory_flaws()) strike(flaw.codes);
     left.erase("payload.unreadable");  // Unreadable.* below: nothing is unreadable to root
