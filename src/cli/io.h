@@ -23,6 +23,8 @@ public:
     virtual bool shows_output() const = 0;
     /// Shows `prompt` and reads a line without echo; nothing, if there is nobody to ask.
     virtual Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) = 0;
+    /// Shows `prompt` and reads a line, as it is typed; nothing, if there is nobody to ask.
+    virtual Result<std::optional<std::string>> ask(std::string_view prompt) = 0;
     /// Reads one line from an open file descriptor. Errors: open, io.
     virtual Result<SecretBytes> read_secret(int descriptor) = 0;
 };

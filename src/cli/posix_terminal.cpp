@@ -18,6 +18,7 @@ namespace solander::cli {
 namespace {
 
 constexpr std::size_t kMaxPassphrase = 1024;
+constexpr std::size_t kMaxAnswer = 1024;
 
 /// Switches echo off as long as it lives.
 class Silence {
@@ -87,6 +88,23 @@ Result<std::optional<SecretBytes>> PosixTerminal::ask_secret(std::string_view pr
     static_cast<void>(show("\n"));
     if (!secret) return secret.error();
     return std::optional<SecretBytes>(*std::move(secret));
+}
+
+Result<std::optional<std::string>> PosixTerminal::ask(std::string_view prompt) {
+    const base::UniqueFd terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+    if (!terminal) return std::optional<std::string>();
+    if (::write(terminal.get(), prompt.data(), prompt.size()) !=
+        static_cast<::ssize_t>(prompt.size()))
+        return Error(ErrorCode::io, "the terminal could not be written");
+    std::string answer;
+    for (char letter = 0; answer.size() < kMaxAnswer;) {
+        const ::ssize_t got = ::read(terminal.get(), &letter, 1);
+        if (got < 0 && errno == EINTR) return Error(ErrorCode::interrupted, "interrupted");
+        if (got < 0) return Error(ErrorCode::io, "the terminal could not be read");
+        if (got == 0 || letter == '\n') break;
+        answer += letter;
+    }
+    return std::optional<std::string>(std::move(answer));
 }
 
 Result<SecretBytes> PosixTerminal::read_secret(int descriptor) {

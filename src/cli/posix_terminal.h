@@ -12,6 +12,7 @@ public:
     bool shows_progress() const override;
     bool shows_output() const override;
     Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) override;
+    Result<std::optional<std::string>> ask(std::string_view prompt) override;
     Result<SecretBytes> read_secret(int descriptor) override;
 };
 

@@ -63,12 +63,11 @@ std::string what_is_wrong_with_claim(std::string_view text) {
 
 }  // namespace
 
-std::string receipt_text(std::string_view package, const model::Event& event,
-                         const Sha256& digest) {
-    return fmt::format("{}{} package {} manifest sha256:{} event {} {}\n{}  {}.custody/{}\n",
-                       kStart, kVersion, package, event.manifest.sha256.hex(), event.seq,
-                       model::name_of(event.type()), digest.hex(), package,
-                       model::event_file_name(event));
+std::string receipt_text(const ReceiptClaim& claim, const Sha256& digest) {
+    return fmt::format(
+        "{0}{1} package {2} manifest sha256:{3} event {4} {5}\n"
+        "{6}  {2}.custody/{4:04}-{5}.xml\n",
+        kStart, kVersion, claim.package, claim.manifest.hex(), claim.seq, claim.type, digest.hex());
 }
 
 ReceiptFile ReceiptFile::parse(std::string name, std::string_view text) {

@@ -10,8 +10,6 @@
 
 #include <solander/digest.h>
 
-#include "model/event.h"
-
 namespace solander::custody {
 
 // A receipt is one comment and one line of sha256sum, to be kept by whoever wants to know later
@@ -24,9 +22,6 @@ namespace solander::custody {
 // keeper's word is worth. What it is about is told by digests, never by the path. Spec:
 // docs/format.md, "Receipts".
 
-/// The receipt for `event`, whose file has the digest `digest`. `package` is the package's name.
-std::string receipt_text(std::string_view package, const model::Event& event, const Sha256& digest);
-
 /// What the comment says of the event whose digest follows.
 struct ReceiptClaim {
     std::string package;
@@ -34,6 +29,9 @@ struct ReceiptClaim {
     std::uint64_t seq = 0;
     std::string type;
 };
+
+/// The two lines of a receipt for the event of that digest.
+std::string receipt_text(const ReceiptClaim& claim, const Sha256& digest);
 
 struct ReceiptLine {
     std::size_t line = 0;

@@ -39,6 +39,14 @@ Result<std::optional<SecretBytes>> FakeTerminal::ask_secret(std::string_view pro
     return std::optional<SecretBytes>(*std::move(typed));
 }
 
+Result<std::optional<std::string>> FakeTerminal::ask(std::string_view prompt) {
+    prompts.emplace_back(prompt);
+    if (answers.empty()) return std::optional<std::string>();
+    std::string answer = answers.front();
+    answers.pop_front();
+    return std::optional<std::string>(std::move(answer));
+}
+
 Result<SecretBytes> FakeTerminal::read_secret(int descriptor) {
     const auto found = descriptors.find(descriptor);
     if (found == descriptors.end()) return Error(ErrorCode::open, "no such descriptor");
@@ -47,7 +55,7 @@ Result<SecretBytes> FakeTerminal::read_secret(int descriptor) {
 
 Desk::Desk() {
     fs::create_directories(scratch_ / "keys");
-    for (const std::string name : {"archivist", "registrar"}) {
+    for (const std::string name : {"archivist", "registrar", "repository"}) {
         for (const std::string extension : {".key", ".pub"})
             fs::copy_file(source_root() / "fixtures/keys" / (name + extension),
                           scratch_ / ("keys/" + name + extension));

@@ -20,6 +20,7 @@ struct FakeTerminal final : cli::Terminal {
     bool shows_progress() const override { return false; }
     bool shows_output() const override { return is_screen; }
     Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) override;
+    Result<std::optional<std::string>> ask(std::string_view prompt) override;
     Result<SecretBytes> read_secret(int descriptor) override;
 
     bool is_screen = false;
@@ -36,7 +37,7 @@ struct Said {
     std::string err;
 };
 
-/// A person's desk: a directory with the archivist's and the registrar's keys (`@/keys`), a trust
+/// A person's desk: a directory with the keys of all the fixtures' people (`@/keys`), a trust
 /// file that believes the archivist (`@/trust`), a terminal, and the tool in this process.
 class Desk {
 public:

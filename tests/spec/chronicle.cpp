@@ -97,7 +97,10 @@ std::string head_of(const CustodyFiles& custody) {
 
 std::string receipt_for(const CustodyFiles& custody) {
     const std::string& text = custody.at(head_of(custody));
-    return custody::receipt_text("letters", event_of(text), crypto::sha256(base::as_bytes(text)));
+    const auto event = event_of(text);
+    return custody::receipt_text(
+        {"letters", event.manifest.sha256, event.seq, std::string(model::name_of(event.type()))},
+        crypto::sha256(base::as_bytes(text)));
 }
 
 void append_event(char who, model::EventBody body, CustodyFiles& custody,

@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <iterator>
 
-#include "base/litter.h"
-#include "custody/folder.h"
-#include "custody/verify_text.h"
 #include "verify/chain_walk.h"
 #include "verify/check.h"
+#include "verify/folder_findings.h"
 #include "verify/timeline.h"
 
 namespace solander::verify {
 
 namespace {
-
-void judge_folder(const custody::Folder& folder, std::vector<Finding>& findings) {
-    for (const auto& [name, reason] : folder.foreign)
-        findings.push_back({Code::custody_unlisted, name, reason + base::litter_hint(name)});
-    for (const auto& [name, reason] : folder.unreadable)
-        findings.push_back({Code::custody_unreadable, name, reason});
-    const custody::FolderFile* text = folder.find(custody::kVerifyFile);
-    if (folder.is_unreadable(custody::kVerifyFile)) return;
-    if (text == nullptr || base::as_text(text->bytes) != custody::verify_text())
-        findings.push_back({Code::custody_verify_txt, std::string(custody::kVerifyFile),
-                            text == nullptr ? "is not there" : "is not the constant text"});
-}
 
 Finding missing(const Evidence& evidence) {
     if (evidence.package->form() == package::Form::pipe && evidence.custody_path.empty())
@@ -46,7 +32,7 @@ Verdict run(const Evidence& evidence, Answers& answers) {
         answers.findings.push_back(missing(evidence));
         return Verdict::indeterminate;
     }
-    judge_folder(*evidence.custody, answers.findings);
+    answers.findings = findings_of(*evidence.custody);
     WalkedChain walked = walk_chain(context_of(evidence), evidence.chain);
     answers.custody = tell_custody(walked);
     std::move(walked.findings.begin(), walked.findings.end(), std::back_inserter(answers.findings));

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/receipt_file.h"
+
+#include <fmt/format.h>
+
+#include "base/bytes.h"
+#include "base/escape.h"
+#include "base/read_file.h"
+#include "base/try.h"
+
+namespace solander::cli {
+
+namespace {
+
+constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 20;
+constexpr std::string_view kFirstWords = "# solander receipt ";
+
+}  // namespace
+
+std::filesystem::path receipt_beside(const std::filesystem::path& custody) {
+    std::string stem = custody.string();
+    while (stem.size() > 1 && stem.ends_with('/')) stem.pop_back();
+    if (stem.ends_with(".custody")) stem.resize(stem.size() - std::string_view(".custody").size());
+    return stem + ".receipt";
+}
+
+Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt) {
+    SOLANDER_TRY_ASSIGN(const auto directory, io.files.open_directory(file.parent_path()));
+    const std::string name = file.filename().string();
+    SOLANDER_TRY_ASSIGN(const auto there, directory->find(name));
+    std::string text;
+    if (there) {
+        SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(*directory, name, kMostBytes));
+        text = base::as_text(bytes);
+        if (!text.empty() && (!text.starts_with(kFirstWords) || !text.ends_with('\n')))
+            return Error(ErrorCode::create,
+                         fmt::format("{} is there and is no file of receipts: name another one "
+                                     "with --receipt, or save the lines that were printed",
+                                     base::printable(file.string())));
+    }
+    if (text.find(receipt) != std::string::npos) return {};
+    text += receipt;
+    const std::string draft = "." + name + ".partial";
+    SOLANDER_TRY_ASSIGN(const auto left, directory->find(draft));
+    if (left) SOLANDER_TRY(directory->remove(draft));
+    {
+        SOLANDER_TRY_ASSIGN(const auto output, directory->create(draft));
+        SOLANDER_TRY(output->write_at(0, base::as_bytes(text)));
+        SOLANDER_TRY(output->sync());
+    }
+    if (const auto placed =
+            directory->rename(draft, name, there ? Existing::replace : Existing::refuse);
+        !placed) {
+        static_cast<void>(directory->remove(draft));
+        return placed.error();
+    }
+    return directory->sync();
+}
+
+}  // namespace solander::cli
