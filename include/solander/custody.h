@@ -61,6 +61,8 @@ struct CustodyReport {
     /// How many of them, from the first, are known from elsewhere; 0: nothing else was shown.
     std::uint64_t confirmed_through = 0;
     std::vector<std::string> confirmed_by;  ///< Sentences: which receipt, which memory.
+    /// Sentences on what is known from elsewhere and not told by this copy of the chain.
+    std::vector<std::string> known_otherwise;
     /// Sentences on what is open in the story, or resting on one side's word.
     std::vector<std::string> gaps;
     /// One sentence for a person: who holds it in this copy, and what that rests on.

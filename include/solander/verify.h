@@ -27,6 +27,20 @@ struct VerifyOptions {
     std::optional<std::filesystem::path> custody = {};
     /// The largest manifest.xml that is read.
     std::uint64_t manifest_bytes = std::uint64_t{64} << 20;
+
+    // What is known of the chain from elsewhere. None of it may lie inside a package or its
+    // custody directory.
+
+    /// Files of receipt lines: which events somebody wrote down, by their digests.
+    std::vector<std::filesystem::path> receipts = {};
+    /// The reader's own memory, a directory that is there already: see solander/state.h. It learns
+    /// from packages that passed.
+    std::optional<std::filesystem::path> state = {};
+    /// Other custody directories of the one package, to compare with.
+    std::vector<std::filesystem::path> compare = {};
+    /// Where a proof is written if a signer made two histories (solander/proof.h); else it is
+    /// `proofs` in the state directory, if one is given.
+    std::optional<std::filesystem::path> write_proof = {};
 };
 
 namespace verify {
@@ -75,6 +89,8 @@ struct Report {
     std::vector<SignerReport> signers;
     std::vector<EventReport> events;
     std::optional<CustodyReport> custody;  ///< Where there is a chain.
+    /// The proofs of a signer's contradiction that were written, or were there already.
+    std::vector<std::filesystem::path> proofs;
     /// One of the two at most: what trusted signers said, or what somebody claims they said.
     std::optional<VerifiedManifest> verified;
     std::optional<Manifest> unverified;
@@ -86,13 +102,15 @@ struct Report {
 
 /// Checks a tar, a bundle, an unpacked directory or (`-`) a pipe: every byte of it, every
 /// signature, and its custody. Finds all that is wrong in one run; what is wrong is in the report,
-/// and an Error only says why there is none. Errors: open, io, usage (the trust file lies inside
-/// the package, or custody is named for a bundle), limit, interrupted.
+/// and an Error only says why there is none.
+/// Errors: open, io, usage (what the reader relies on lies inside the package, or custody is named
+/// for a bundle), limit, interrupted; create and io, if a proof could not be written or the memory
+/// not be kept.
 Result<Report> verify_package(const std::filesystem::path& package, const VerifyOptions& options,
                               const Environment& environment);
 
 /// The same for many packages, several at a time; the results are in the order of `packages`.
-/// Errors, for all of them: what concerns the trust file.
+/// Errors, for all of them: what concerns the trust file, the receipts or the memory as a whole.
 Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesystem::path> packages,
                                                     const VerifyOptions& options,
                                                     const Environment& environment);

@@ -38,6 +38,7 @@ struct Group {
 inline constexpr Group kGroups[] = {
     {"key", "Make, show and export signing keys"},
     {"custody", "Hand packages over and keep their history"},
+    {"state", "What you remember of the custody of packages"},
 };
 
 }  // namespace solander::cli

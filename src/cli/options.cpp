@@ -120,6 +120,26 @@ void TrustOptions::add_to(CLI::App& app, bool with_custody) {
     add_manifest_limit(app, manifest_bytes);
 }
 
+void KnownOptions::add_to(CLI::App& app) {
+    add_repeatable(app, "--receipt", "FILE", receipts,
+                   "Receipts that you have: how far the chain is known to go. May be repeated");
+    add_text(app, "--state", "DIR", state,
+             "Your memory: a directory, made with mkdir, that learns from each package that "
+             "passes, and tells when a chain is shown shorter or otherwise");
+    add_repeatable(app, "--compare", "PATH", compare,
+                   "Another custody directory of the package, from somebody else. May be repeated");
+    add_text(app, "--write-proof", "DIR", write_proof,
+             "Where to write a proof if a signer made two histories (default: proofs in the "
+             "directory of --state)");
+}
+
+void KnownOptions::apply_to(VerifyOptions& options) const {
+    options.receipts.assign(receipts.begin(), receipts.end());
+    options.compare.assign(compare.begin(), compare.end());
+    if (!state.empty()) options.state = state;
+    if (!write_proof.empty()) options.write_proof = write_proof;
+}
+
 VerifyOptions TrustOptions::resolve(const Io& io) const {
     VerifyOptions options;
     options.manifest_bytes = manifest_bytes;

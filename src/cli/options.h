@@ -80,4 +80,15 @@ struct TrustOptions {
     VerifyOptions resolve(const Io& io) const;
 };
 
+/// `--receipt`, `--state`, `--compare`, `--write-proof`: what is known of a chain from elsewhere.
+struct KnownOptions {
+    std::vector<std::string> receipts;
+    std::string state;
+    std::vector<std::string> compare;
+    std::string write_proof;
+
+    void add_to(CLI::App& app);
+    void apply_to(VerifyOptions& options) const;
+};
+
 }  // namespace solander::cli

@@ -86,7 +86,7 @@ $ test -z "$(ls -A | grep -vE '^([0-9]{4,}-[a-z-]+\.xml(\.[0-9a-f]{16}\.sig)?|VE
 $ digest=$(sha256sum < "$CHECK/manifest.xml" | cut -c 1-64)
 $ number=0
 $ last=
-$ for event in [0-9]*.xml; do
+$ for event in $(ls | grep '\.xml$' | sort -n); do
 >   number=$((number + 1))
 >   grep -q "<event [^>]* seq=\"$number\" " "$event"
 >   grep -q "<event [^>]* manifest=\"sha256:$digest\"" "$event"
@@ -113,7 +113,9 @@ WHAT THESE STEPS DO NOT SHOW
 - Whether what the record says is true. They show who vouched for it.
 - Whether the custody events are in an order that makes sense (only the holder may
   release, only the named recipient may receive), and whether another copy tells
-  another story, or a longer one: an end that was cut off leaves no trace here.
+  another story, or a longer one: an end that was cut off leaves no trace here. If
+  you have a receipt, go to the directory that holds NAME.custody and check it with
+  sha256sum --strict -c RECEIPT: it fails where the chain does not have its event.
 - Whether a key is weak, or a signature a second spelling of another. ssh-keygen
   accepts both in a few cases that a strict verifier refuses.
 - Whether a key was valid at the time that a statement claims: ssh-keygen looks at the

@@ -10,10 +10,10 @@
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
 #include "custody/journal.h"
+#include "custody/receipt.h"
 #include "custody/seal_event.h"
 #include "format/manifest_xml.h"
 #include "handover/install.h"
-#include "handover/receipt_text.h"
 #include "verify/timeline.h"
 
 namespace solander::handover {
@@ -198,8 +198,11 @@ StepOutcome done(Copy& copy, const verify::WalkedChain& walked, const Sha256& ma
     outcome.report = std::move(copy.report);
     outcome.directory = copy.path;
     outcome.notes = std::move(copy.notes);
-    if (!outcome.written.empty())
-        outcome.receipt = receipt_text(copy.package_name(), manifest, outcome.written.back());
+    if (!outcome.written.empty()) {
+        const EventReport& head = outcome.written.back();
+        outcome.receipt = custody::receipt_text(
+            {copy.package_name(), manifest, head.seq, head.type}, head.digest);
+    }
     return outcome;
 }
 

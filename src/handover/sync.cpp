@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "handover/sync.h"
-
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -12,29 +10,13 @@
 #include "handover/append.h"
 #include "handover/copy.h"
 #include "handover/install.h"
-#include "package/bundle.h"
+#include "verify/branches.h"
 #include "verify/folder_findings.h"
+#include "verify/other_copy.h"
 
 namespace solander {
 
 namespace handover {
-
-Result<custody::Folder> read_other_copy(const std::filesystem::path& path,
-                                        const base::Limits& limits,
-                                        const Environment& environment) {
-    SOLANDER_TRY_ASSIGN(const auto info, environment.files.info(path));
-    if (info.kind == FileKind::directory) {
-        SOLANDER_TRY_ASSIGN(const auto directory, environment.files.open_directory(path));
-        return custody::read_folder(environment, *directory, limits);
-    }
-    SOLANDER_TRY_ASSIGN(const auto package, package::open_package(environment, path, limits));
-    const package::Bundle* bundle = package->bundle();
-    if (bundle == nullptr || !bundle->flaws.empty() || bundle->custody_over_limit)
-        return Error(ErrorCode::open, "is neither a custody directory nor a whole bundle");
-    std::vector<custody::FolderFile> files;
-    for (const auto& file : bundle->custody) files.push_back({file.path, file.bytes});
-    return custody::folder_of(std::move(files), limits);
-}
 
 namespace {
 
@@ -58,31 +40,6 @@ std::string first_fault(const Other& other) {
                        base::printable(fault->message), code_info(fault->code).id);
 }
 
-/// How many events two chains have in common, from the seal on.
-std::size_t common(const verify::Chain& one, const verify::Chain& other) {
-    const auto ends = std::ranges::mismatch(
-        one.events, other.events, {}, &verify::ChainEvent::digest, &verify::ChainEvent::digest);
-    return static_cast<std::size_t>(ends.in1 - one.events.begin());
-}
-
-bool is_one_of(model::EventType type, std::initializer_list<model::EventType> types) {
-    return std::ranges::find(types, type) != types.end();
-}
-
-/// Whether our cancel and the recipient's answer crossed on their way, and nothing since then on
-/// our side was anybody else's business.
-bool is_crossed(const verify::Chain& ours, const verify::Chain& theirs, std::size_t from) {
-    using enum model::EventType;
-    if (ours.events[from].event->type() != cancel ||
-        !is_one_of(theirs.events[from].event->type(), {receipt, refuse}))
-        return false;
-    return std::all_of(ours.events.begin() + static_cast<std::ptrdiff_t>(from) + 1,
-                       ours.events.end(), [](const verify::ChainEvent& event) {
-                           return is_one_of(event.event->type(),
-                                            {note, fixity_check, rights_determination, replicate});
-                       });
-}
-
 /// `0003-cancel.xml by a@x.org (SHA256:…) of 2026-12-01T00:00:00Z`
 std::string shown(const verify::ChainEvent& event) {
     const auto& actor = event.event->signers.front();
@@ -97,23 +54,18 @@ NewEvent copied(const Other& other, const verify::ChainEvent& event) {
     return made;
 }
 
-StepOutcome refuse_other(Copy& copy, const Other& other, std::size_t from) {
-    const auto& ours = copy.chain.events[from];
-    const auto& theirs = other.chain.events[from];
+StepOutcome refuse_other(Copy& copy, const Other& other, const verify::Branching& branching) {
+    const auto& ours = copy.chain.events[branching.common];
+    const auto& theirs = other.chain.events[branching.common];
     const std::string both =
         fmt::format("here {}, in {} {}", shown(ours), other.shown, shown(theirs));
-    if (is_crossed(other.chain, copy.chain, from))
+    if (branching.relation == verify::Relation::crossed)
         return refused(copy, Code::custody_crossed,
                        fmt::format("a cancel and its answer crossed ({}). The answer stands, and "
                                    "it is here: the other side takes it from this copy with "
                                    "`solander custody sync`",
                                    both));
-    const auto actor_of = [](const verify::ChainEvent& event) {
-        const auto& signer = event.event->signers.front();
-        return custody::Party{signer.name, signer.fingerprint};
-    };
-    const auto compare = verify::comparer(copy.context.trust);
-    if (compare(actor_of(ours), actor_of(theirs)) == custody::Sameness::same)
+    if (branching.relation == verify::Relation::equivocation)
         return refused(copy, Code::custody_equivocation,
                        fmt::format("one signer has made two histories of this package: {}. Keep "
                                    "both copies as they are: together they prove it",
@@ -160,7 +112,7 @@ Result<StepOutcome> take(Copy& copy, const Other& other, std::size_t from) {
 Result<StepOutcome> sync(Copy& copy, const std::filesystem::path& from,
                          const Environment& environment) {
     Other other{.shown = base::printable(from.string()), .folder = {}, .chain = {}, .walked = {}};
-    auto folder = read_other_copy(from, copy.limits, environment);
+    auto folder = verify::read_custody_at(from, environment, copy.limits);
     if (!folder) {
         const bool is_named = folder.error().message().starts_with(other.shown);
         return is_named ? folder.error() : folder.error().in(other.shown);
@@ -172,24 +124,32 @@ Result<StepOutcome> sync(Copy& copy, const std::filesystem::path& from,
         return refused(copy, Code::custody_other_unsound,
                        fmt::format("nothing was taken from {}, which does not verify itself: {}",
                                    other.shown, first_fault(other)));
-    const std::size_t same = common(copy.chain, other.chain);
-    const std::size_t ours = copy.chain.events.size();
-    const std::size_t theirs = other.chain.events.size();
-    if (same == theirs && same == ours) {
-        copy.notes.push_back(fmt::format("nothing to do: both copies end at event {}",
-                                         copy.chain.events.back().name.seq));
-        return done(copy, copy.walked, *copy.context.manifest_digest,
-                    copy.chain.events.back().name.seq + 1);
+    const auto branching =
+        verify::compare_branches(copy.chain, other.chain, verify::comparer(copy.context.trust));
+    using enum verify::Relation;
+    const auto& our_head = copy.chain.events.back().name;
+    switch (branching.relation) {
+        case same:
+            copy.notes.push_back(
+                fmt::format("nothing to do: both copies end at event {}", our_head.seq));
+            return done(copy, copy.walked, *copy.context.manifest_digest, our_head.seq + 1);
+        case ours_goes_on:
+            return refused(
+                copy, Code::custody_would_rewind,
+                fmt::format("{} ends at {}, and this copy at {}: events are never taken "
+                            "away",
+                            other.shown, other.chain.events.back().name.event, our_head.event));
+        case theirs_goes_on:
+            return take(copy, other, branching.common);
+        case crossed:
+            if (!branching.ours_stands) return take(copy, other, branching.common);
+            break;
+        case equivocation:
+        case fork:
+        case undecided:
+            break;
     }
-    if (same == theirs)
-        return refused(copy, Code::custody_would_rewind,
-                       fmt::format("{} ends at {}, and this copy at {}: events are never taken "
-                                   "away",
-                                   other.shown, other.chain.events.back().name.event,
-                                   copy.chain.events.back().name.event));
-    if (same < ours && !is_crossed(copy.chain, other.chain, same))
-        return refuse_other(copy, other, same);
-    return take(copy, other, same);
+    return refuse_other(copy, other, branching);
 }
 
 }  // namespace

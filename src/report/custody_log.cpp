@@ -17,7 +17,8 @@ namespace {
 /// A step of the custody before sealing, which nobody but the record vouches for.
 struct Stated {
     std::string document = {};
-    std::string kind = {};  ///< `transfer`, `gap`, or `statement` where the record gives only words.
+    std::string kind =
+        {};  ///< `transfer`, `gap`, or `statement` where the record gives only words.
     std::string state = {};
     std::string date = {};
     std::string edtf = {};
@@ -175,7 +176,7 @@ std::string custody_log_text(const Report& report) {
 std::string custody_log_json(const Report& report) {
     Json json{{"schema", kCustodyLogSchema},
               {"package", base::printable(report.package.string())},
-              {"verdict", verdict_word(custody_verdict(report))},
+              {"verdict", lower_name(custody_verdict(report))},
               {"verified", report.verified.has_value()}};
     if (report.manifest_digest) json["identity"] = "sha256:" + report.manifest_digest->hex();
     if (const Manifest* manifest = report.manifest()) {

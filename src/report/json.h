@@ -15,13 +15,15 @@ using Json = nlohmann::ordered_json;
 inline constexpr std::string_view kReportSchema = "urn:solander:report:1";
 inline constexpr std::string_view kRecordSchema = "urn:solander:record:1";
 inline constexpr std::string_view kCustodyLogSchema = "urn:solander:custody-log:1";
+inline constexpr std::string_view kProofSchema = "urn:solander:proof:1";
 
 /// A whole JSON text: indented, UTF-8, one LF at its end.
 std::string json_text(const Json& json);
 
-/// `passed`, `indeterminate`, `failed`
-std::string verdict_word(Verdict verdict);
+/// `passed`, …
+std::string lower_name(Verdict verdict);
 
+Json party_json(const PartyReport& party);
 Json findings_json(const Report& report);
 Json signers_json(const Report& report);
 Json events_json(const Report& report);

@@ -242,7 +242,7 @@ ChainContext context_of(const Evidence& evidence) {
             .manifest_digest = evidence.manifest_digest,
             .manifest = evidence.manifest ? &*evidence.manifest : nullptr,
             .manifest_signatures = digests_of_signatures(evidence),
-            .seen = {}};
+            .seen = evidence.elsewhere.seen()};
 }
 
 Verdict WalkedChain::overall() const {

@@ -15,6 +15,7 @@
 #include "format/quotes.h"
 #include "package/open_package.h"
 #include "trust/trust_store.h"
+#include "verify/other_copy.h"
 #include "verify/read_chain.h"
 #include "verify/statement_signatures.h"
 
@@ -44,6 +45,7 @@ struct Evidence {
     std::optional<custody::Folder> custody;
     Chain chain;                           ///< Of `custody`.
     std::optional<Error> custody_problem;  ///< Why there is a custody directory, but no folder.
+    Elsewhere elsewhere;                   ///< What is known of the chain otherwise.
 
     const base::Bytes* manifest_bytes() const;
 };

@@ -11,6 +11,7 @@
 #include "format/bag_files.h"
 #include "package/payload_digest.h"
 #include "verify/evidence.h"
+#include "verify/outside.h"
 #include "verify/report_builder.h"
 #include "verify/trust_file.h"
 
@@ -193,7 +194,7 @@ Result<Extracted> extract_files(const std::filesystem::path& package, const Extr
                                 const VerifyOptions& options, const Environment& environment) {
     SOLANDER_TRY_ASSIGN(const verify::TrustFile trust,
                         verify::TrustFile::read(options, environment));
-    SOLANDER_TRY(verify::check_trust_is_outside(package, options, environment));
+    SOLANDER_TRY(verify::check_own_is_outside(package, options, environment));
     SOLANDER_TRY_ASSIGN(const auto evidence,
                         verify::open_evidence(package, options, trust.store(), environment));
     if (evidence->package->form() == package::Form::pipe)

@@ -42,7 +42,8 @@ private:
 
 }  // namespace
 
-Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence, Needs read) {
+Report ReportBuilder::judge(const std::filesystem::path& package, const Evidence& evidence,
+                            Needs read) {
     Report report;
     report.package = package;
     report.form = form_name(*evidence.package);
@@ -72,6 +73,8 @@ Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evid
         confirmation.through = std::max(confirmation.through, answers.confirmation.through);
         std::move(answers.confirmation.by.begin(), answers.confirmation.by.end(),
                   std::back_inserter(confirmation.by));
+        std::move(answers.confirmation.otherwise.begin(), answers.confirmation.otherwise.end(),
+                  std::back_inserter(confirmation.otherwise));
     }
     if (report.custody) confirm(confirmation, *report.custody, report.events);
     report.verdict = Verdict::passed;
@@ -80,13 +83,21 @@ Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evid
             report.layers.at(layer) = worse(report.layers.at(layer), Verdict::indeterminate);
         report.verdict = worse(report.verdict, report.layers.at(layer));
     }
-    if (evidence.manifest) {
-        const auto authenticity = static_cast<std::size_t>(Layer::authenticity);
-        if (report.layers.at(authenticity) == Verdict::passed)
-            report.verified = VerifiedManifest(*std::move(evidence.manifest));
-        else
-            report.unverified = std::move(evidence.manifest);
-    }
+    return report;
+}
+
+void ReportBuilder::hand_over_manifest(Evidence& evidence, Report& report) {
+    if (!evidence.manifest) return;
+    const auto authenticity = static_cast<std::size_t>(Layer::authenticity);
+    if (report.layers.at(authenticity) == Verdict::passed)
+        report.verified = VerifiedManifest(*std::move(evidence.manifest));
+    else
+        report.unverified = std::move(evidence.manifest);
+}
+
+Report ReportBuilder::build(const std::filesystem::path& package, Evidence& evidence, Needs read) {
+    Report report = judge(package, evidence, read);
+    hand_over_manifest(evidence, report);
     return report;
 }
 

@@ -11,7 +11,15 @@ namespace solander::verify {
 /// Makes the report from the evidence, by asking every check. The only maker of VerifiedManifest.
 class ReportBuilder {
 public:
-    /// From the checks that need no more than `read`; the layers of the others are undecided.
+    /// From the checks that need no more than `read`; the layers of the others are undecided. All
+    /// but the manifest, which stays with the evidence: so that it can be judged again.
+    static Report judge(const std::filesystem::path& package, const Evidence& evidence,
+                        Needs read = Needs::payload);
+
+    /// Moves the manifest of the evidence into the report of its last judgement.
+    static void hand_over_manifest(Evidence& evidence, Report& report);
+
+    /// Both, one after the other.
     static Report build(const std::filesystem::path& package, Evidence& evidence,
                         Needs read = Needs::payload);
 

@@ -237,11 +237,13 @@ void confirm(const Confirmation& confirmation, CustodyReport& custody,
     tell_both_sides(events);
     custody.confirmed_through = confirmation.through;
     custody.confirmed_by = confirmation.by;
+    custody.known_otherwise = confirmation.otherwise;
     for (auto& event : events) event.confirmed = event.seq <= confirmation.through;
     custody.summary = standing(custody);
-    if (confirmation.through == 0)
+    for (const auto& sentence : confirmation.otherwise) custody.summary += "; but " + sentence;
+    if (confirmation.through == 0 && confirmation.otherwise.empty())
         custody.summary += "; nothing here shows that the chain ends there";
-    else
+    else if (confirmation.through > 0)
         custody.summary +=
             fmt::format("; confirmed through event {} of {} by {}", confirmation.through,
                         custody.events, joined(confirmation.by));

@@ -26,6 +26,8 @@ CustodyReport tell_custody(const WalkedChain& walked);
 struct Confirmation {
     std::uint64_t through = 0;    ///< The last event that is known from there.
     std::vector<std::string> by;  ///< Sentences.
+    /// Sentences on what is known from there that this copy of the chain does not tell.
+    std::vector<std::string> otherwise;
 };
 
 /// Adds that to what has been told, and closes the summary.

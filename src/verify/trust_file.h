@@ -23,9 +23,4 @@ private:
     std::optional<trust::TrustStore> store_;
 };
 
-/// Trust that arrives with what it vouches for is none. Errors: usage, if the trust file lies
-/// inside the package, the custody beside it or the one that was named; open.
-Result<void> check_trust_is_outside(const std::filesystem::path& package,
-                                    const VerifyOptions& options, const Environment& environment);
-
 }  // namespace solander::verify

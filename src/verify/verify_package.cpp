@@ -6,6 +6,9 @@
 #include "base/parallel.h"
 #include "base/try.h"
 #include "verify/evidence.h"
+#include "verify/outside.h"
+#include "verify/proof.h"
+#include "verify/remember.h"
 #include "verify/report_builder.h"
 #include "verify/trust_file.h"
 
@@ -13,18 +16,40 @@ namespace solander {
 
 namespace {
 
-Result<Report> verify_one(const std::filesystem::path& package, const VerifyOptions& options,
-                          const trust::TrustStore* trust, const Environment& environment) {
-    SOLANDER_TRY(verify::check_trust_is_outside(package, options, environment));
-    auto evidence = verify::gather(package, options, trust, environment);
-    if (evidence) return verify::ReportBuilder::build(package, **evidence);
-    const Error& error = evidence.error();
+/// What the reader brings along, the same for all packages.
+struct Reader {
+    verify::TrustFile trust;
+    verify::Known known;
+};
+
+Result<Reader> read_own(const VerifyOptions& options, const Environment& environment) {
+    SOLANDER_TRY_ASSIGN(auto trust, verify::TrustFile::read(options, environment));
+    SOLANDER_TRY_ASSIGN(auto known, verify::Known::read(options, environment));
+    return Reader{std::move(trust), std::move(known)};
+}
+
+Result<Report> refuse(const std::filesystem::path& package, const Error& error) {
     if (error.code() == ErrorCode::format)
         return verify::ReportBuilder::refuse(package, Code::package_unrecognised,
                                              "is " + error.message());
     if (error.code() == ErrorCode::limit)
         return verify::ReportBuilder::refuse(package, Code::limit_exceeded, error.message());
     return error;
+}
+
+Result<Report> verify_one(const std::filesystem::path& package, const VerifyOptions& options,
+                          const Reader& reader, const Environment& environment) {
+    SOLANDER_TRY(verify::check_own_is_outside(package, options, environment));
+    auto gathered = verify::gather(package, options, reader.trust.store(), environment);
+    if (!gathered) return refuse(package, gathered.error());
+    verify::Evidence& evidence = **gathered;
+    SOLANDER_TRY(reader.known.look_up(options, environment, evidence));
+    Report report = verify::ReportBuilder::judge(package, evidence);
+    if (const auto* memory = reader.known.memory())
+        SOLANDER_TRY(verify::remember(*memory, package, evidence, report));
+    SOLANDER_TRY_ASSIGN(report.proofs, verify::write_proofs(options, evidence, environment));
+    verify::ReportBuilder::hand_over_manifest(evidence, report);
+    return report;
 }
 
 }  // namespace
@@ -36,9 +61,8 @@ const Manifest* Report::manifest() const noexcept {
 
 Result<Report> verify_package(const std::filesystem::path& package, const VerifyOptions& options,
                               const Environment& environment) {
-    SOLANDER_TRY_ASSIGN(const verify::TrustFile trust,
-                        verify::TrustFile::read(options, environment));
-    return verify_one(package, options, trust.store(), environment);
+    SOLANDER_TRY_ASSIGN(const Reader reader, read_own(options, environment));
+    return verify_one(package, options, reader, environment);
 }
 
 Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesystem::path> packages,
@@ -46,11 +70,13 @@ Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesys
                                                     const Environment& environment) {
     if (options.custody && packages.size() > 1)
         return Error(ErrorCode::usage, "--custody names the custody of one package, not of many");
-    SOLANDER_TRY_ASSIGN(const verify::TrustFile trust,
-                        verify::TrustFile::read(options, environment));
+    if (!options.compare.empty() && packages.size() > 1)
+        return Error(ErrorCode::usage,
+                     "--compare names another custody of one package, not of many");
+    SOLANDER_TRY_ASSIGN(const Reader reader, read_own(options, environment));
     // Trust that comes with one of them vouches for none of them.
     for (const auto& package : packages) {
-        const auto outside = verify::check_trust_is_outside(package, options, environment);
+        const auto outside = verify::check_own_is_outside(package, options, environment);
         if (!outside && outside.error().code() == ErrorCode::usage) return outside.error();
     }
 
@@ -62,7 +88,7 @@ Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesys
     if (!many) outer.jobs = 1;
     std::vector<std::optional<Result<Report>>> slots(packages.size());
     SOLANDER_TRY(base::parallel_for(outer, packages.size(), [&](unsigned, std::size_t index) {
-        slots[index] = verify_one(packages[index], options, trust.store(), inner);
+        slots[index] = verify_one(packages[index], options, reader, inner);
         return Result<void>();
     }));
     std::vector<Result<Report>> reports;

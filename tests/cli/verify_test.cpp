@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
              verify_with({}),
              0,
              {"PASSED @/out/letters.tar: sealed by archivist@example.org on 2026-11-24; 3 files",
-              "  custody       PASSED", "Identity sha256:", "1  2026-11-24T00:00:00Z  seal by",
+              "  custody       PASSED", "Identity sha256:", "1  2026-11-24T00:00:00Z  sealed by archivist@example.org",
               "Holder in this copy: archivist@example.org"},
              {},
              test::packed},

@@ -37,6 +37,7 @@ const std::vector<Flaw>& signature_flaws();
 const std::vector<Flaw>& trust_flaws();
 const std::vector<Flaw>& custody_flaws();
 const std::vector<Flaw>& history_flaws();
+const std::vector<Flaw>& elsewhere_flaws();
 
 /// The same for an unpacked directory, where `make` gets the forgery unpacked.
 struct DirectoryFlaw {

@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(Custody, Tampered, testing::ValuesIn(test::custody_flaw
                          test::flaw_name);
 INSTANTIATE_TEST_SUITE_P(History, Tampered, testing::ValuesIn(test::history_flaws()),
                          test::flaw_name);
+INSTANTIATE_TEST_SUITE_P(Elsewhere, Tampered, testing::ValuesIn(test::elsewhere_flaws()),
+                         test::flaw_name);
 
 TEST(Forged, ByNobodyPassesInEveryForm) {
     Forgery forgery;
@@ -122,7 +124,8 @@ TEST(TamperMatrix, HasEveryCodeThatThereIs) {
     };
     for (const auto* flaws :
          {&test::container_flaws(), &test::manifest_flaws(), &test::signature_flaws(),
-          &test::trust_flaws(), &test::custody_flaws(), &test::history_flaws()})
+          &test::trust_flaws(), &test::custody_flaws(), &test::history_flaws(),
+          &test::elsewhere_flaws()})
         for (const Flaw& flaw : *flaws) strike(flaw.codes);
     for (const DirectoryFlaw& flaw : test::directory_flaws()) strike(flaw.codes);
     left.erase("bundle.form");         // bundle_test.cpp has a matrix of its own

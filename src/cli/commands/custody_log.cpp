@@ -21,11 +21,13 @@ struct Options {
     std::string package;
     std::string format;
     TrustOptions trust;
+    KnownOptions known;
 };
 
 Exit tell(Io& io, const Options& options) {
     Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
-    const VerifyOptions how = options.trust.resolve(io);
+    VerifyOptions how = options.trust.resolve(io);
+    options.known.apply_to(how);
     const auto report = read_custody(options.package, how, work.environment());
     if (!report) return fail(io, naming(report.error(), options.package, how.trust));
     const Verdict verdict = report::custody_verdict(*report);
@@ -49,6 +51,7 @@ Action setup(CLI::App& app) {
     require(add_argument(app, "PACKAGE", options->package,
                          "A tar or an unpacked directory, whose custody is to be told"));
     options->trust.add_to(app, true);
+    options->known.add_to(app);
     add_format(app, options->format, {"text", "json", "premis"});
     return [options](Io& io) { return tell(io, *options); };
 }

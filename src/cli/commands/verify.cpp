@@ -4,11 +4,13 @@
 #include <string>
 #include <vector>
 
+#include <solander/proof.h>
 #include <solander/verify.h>
 
 #include "base/escape.h"
 #include "cli/common.h"
 #include "report/emitter.h"
+#include "report/proof.h"
 
 namespace solander::cli {
 
@@ -19,9 +21,24 @@ struct Options {
     std::string format;
     std::string color = "auto";
     bool verbose = false;
+    std::string proof;
     TrustOptions trust;
+    KnownOptions known;
     WorkOptions work;
 };
+
+/// Checks a proof of equivocation, and says in one line what it comes to.
+Exit check_proof(Io& io, const Options& options) {
+    const VerifyOptions how = options.trust.resolve(io);
+    Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "verifying");
+    const auto report = verify_proof(options.proof, how.trust, work.environment());
+    if (!report) return fail(io, naming(report.error(), options.proof, how.trust));
+    if (options.format == "json")
+        io.out << report::proof_json(options.proof, *report);
+    else
+        io.out << report::proof_text(options.proof, *report);
+    return exit_for(report->verdict);
+}
 
 Exit verdict_of(const Result<Report>& result) {
     return result ? exit_for(result->verdict) : exit_for(result.error().code());
@@ -30,7 +47,8 @@ Exit verdict_of(const Result<Report>& result) {
 Exit check(Io& io, const Options& options) {
     const std::vector<std::filesystem::path> paths(options.packages.begin(),
                                                    options.packages.end());
-    const VerifyOptions how = options.trust.resolve(io);
+    VerifyOptions how = options.trust.resolve(io);
+    options.known.apply_to(how);
     if (options.verbose && how.trust && options.trust.trust.empty())
         io.err << "solander: trusting " << base::printable(how.trust->string()) << '\n';
     Work work(io, options.work, "verifying");
@@ -65,17 +83,26 @@ std::vector<std::string> formats() {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    require(
-        add_arguments(app, "PACKAGE", options->packages,
-                      "Packages: a tar, a bundle, an unpacked directory, or - for standard input"));
+    add_arguments(app, "PACKAGE", options->packages,
+                  "Packages: a tar, a bundle, an unpacked directory, or - for standard input");
     options->trust.add_to(app, true);
+    options->known.add_to(app);
+    add_text(app, "--proof", "FILE", options->proof,
+             "Check a proof that a signer made two histories, and no package");
     add_format(app, options->format, formats());
     add_choice(app, "--color", "WHEN", options->color, {"auto", "always", "never"},
                "Write in colours");
     add_flag(app, "-v,--verbose", options->verbose, "Tell also what passed");
     options->work.add_jobs(app);
     options->work.add_quiet(app);
-    return [options](Io& io) { return check(io, *options); };
+    return [options](Io& io) {
+        if (options->proof.empty() == options->packages.empty())
+            return fail(io, Error(ErrorCode::usage,
+                                  options->proof.empty()
+                                      ? "PACKAGE is required; `solander verify --help` tells more"
+                                      : "--proof FILE is checked by itself, without a PACKAGE"));
+        return options->proof.empty() ? check(io, *options) : check_proof(io, *options);
+    };
 }
 
 }  // namespace
@@ -89,7 +116,10 @@ const Command verify{
         "  solander verify letters-1919.tar --trust allowed_signers\n"
         "  solander verify incoming/*.tar --trust allowed_signers --format json\n"
         "  zstd -dc letters-1919.tar.zst | solander verify - --trust allowed_signers \\\n"
-        "      --custody letters-1919.custody\n\n"
+        "      --custody letters-1919.custody\n"
+        "  solander verify letters-1919.tar --trust allowed_signers --state memory \\\n"
+        "      --receipt receipts.txt --compare from-the-depositor/letters-1919.custody\n"
+        "  solander verify --proof equivocation-2c26b46b68ffc68f-3.tar --trust allowed_signers\n\n"
         "Exits 0 if all passed, 1 if one failed, 2 if one could not be decided, 66 if one\nis not "
         "there: docs/exit-codes.md.\n",
     .setup = setup,

@@ -25,14 +25,15 @@ Json report_json(const Report& report) {
     Json json;
     json["path"] = base::printable(report.package.string());
     if (!report.form.empty()) json["form"] = report.form;
-    json["verdict"] = verdict_word(report.verdict);
+    json["verdict"] = lower_name(report.verdict);
     for (std::size_t i = 0; i < kLayerCount; ++i)
-        json["layers"][std::string(layer_name(static_cast<Layer>(i)))] = verdict_word(report.layers.at(i));
+        json["layers"][std::string(layer_name(static_cast<Layer>(i)))] =
+            lower_name(report.layers.at(i));
     Json checks = Json::array();
     for (const CheckReport& check : report.checks)
         checks.push_back({{"name", check.name},
                           {"layer", layer_name(check.layer)},
-                          {"verdict", verdict_word(check.verdict)},
+                          {"verdict", lower_name(check.verdict)},
                           {"title", check.title}});
     json["checks"] = std::move(checks);
     if (report.manifest_digest) json["identity"] = "sha256:" + report.manifest_digest->hex();
@@ -40,6 +41,8 @@ Json report_json(const Report& report) {
     json["signers"] = signers_json(report);
     json["events"] = events_json(report);
     if (report.custody) json["custody"] = custody_json(*report.custody);
+    for (const auto& proof : report.proofs)
+        json["proofs"].push_back(base::printable(proof.string()));
     if (report.verified) json["verified"] = manifest_json(report.verified->get());
     if (report.unverified) json["unverified"] = manifest_json(*report.unverified);
     return json;

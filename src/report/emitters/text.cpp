@@ -84,6 +84,11 @@ void add_custody(std::string& text, const Report& report) {
     for (const std::string& gap : report.custody->gaps)
         text += fmt::format("    Open: {}\n", base::printable(gap));
     text += fmt::format("    {}.\n", base::printable(report.custody->summary));
+    for (const auto& proof : report.proofs)
+        text += fmt::format(
+            "    A proof of the contradiction is in {}; anybody can check it with: "
+            "solander verify --proof\n",
+            base::printable(proof.string()));
 }
 
 /// What holds and what does not, check by check.

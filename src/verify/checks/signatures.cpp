@@ -31,9 +31,9 @@ Verdict run(const Evidence& evidence, Answers& answers) {
             findings.push_back({Code::signature_missing, "manifest.xml", "has no signature"});
         return Verdict::indeterminate;  // who should have signed is not known
     }
-    const SignedStatement statement{format::kManifestFile, custody::kManifestNamespace,
-                                    evidence.signatures, evidence.manifest->sealing,
-                                    evidence.manifest->created};
+    const SignedStatement statement{format::kManifestFile,      custody::kManifestNamespace,
+                                    evidence.signatures,        evidence.manifest->sealing,
+                                    evidence.manifest->created, evidence.elsewhere.first_seen()};
     judge_declared(statement, findings);
     const bool believes = evidence.trust != nullptr && !evidence.trust->empty();
     answers.signers =

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verify/elsewhere.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "verify/check.h"
+
+namespace solander::verify {
+
+namespace {
+
+std::string all_of(const std::vector<std::string>& names) {
+    return fmt::format("{}", fmt::join(names, " and "));
+}
+
+/// Who signed an event, as the reader knows them.
+std::vector<std::string> signers_of(const ChainEvent& event, const WalkedChain& walked) {
+    std::vector<std::string> names;
+    for (const EventReport& told : walked.events)
+        if (told.file == event.name.event)
+            for (const PartyReport& signer : told.signers) names.push_back(signer.name);
+    return names;
+}
+
+/// `a receipt by registrar@example.org`
+std::string deed(const ChainEvent& event, const WalkedChain& walked) {
+    const auto names = signers_of(event, walked);
+    return fmt::format("a {}{}{}", event.name.type, names.empty() ? "" : " by ", all_of(names));
+}
+
+std::string who_holds_it(const CustodyReport& custody) {
+    if (!custody.holder) return "who holds it can't be told";
+    if (custody.state == HoldingState::in_transit)
+        return fmt::format("it is on its way from {} to {}", custody.holder->name, custody.to);
+    return custody.holder->name + " holds it";
+}
+
+/// Whose the package is by a branch: whoever holds it, or is to receive it.
+std::string claimant(const CustodyReport& custody) {
+    if (!custody.holder) return "somebody";
+    return custody.state == HoldingState::in_transit ? custody.to : custody.holder->name;
+}
+
+class Judge {
+public:
+    Judge(const Evidence& evidence, Answers& answers)
+        : evidence_(evidence),
+          answers_(answers),
+          ours_(walk_chain(context_of(evidence), evidence.chain)) {}
+
+    Verdict run() && {
+        if (const auto* receipts = evidence_.elsewhere.receipts)
+            for (const auto& file : *receipts) judge_receipts(file);
+        for (const auto& compared : compare_elsewhere(evidence_)) judge_copy(compared);
+        tell_confirmations();
+        return verdict_;
+    }
+
+private:
+    const std::vector<ChainEvent>& events() const { return evidence_.chain.events; }
+
+    void add(Code code, std::string subject, std::string message) {
+        answers_.findings.push_back({code, std::move(subject), std::move(message)});
+    }
+
+    void add_otherwise(std::string sentence) {
+        answers_.confirmation.otherwise.push_back(std::move(sentence));
+    }
+
+    void judge_receipts(const custody::ReceiptFile& file) {
+        for (const auto& problem : file.problems())
+            add(Code::receipt_malformed, file.name(),
+                fmt::format("line {} {}", problem.line, problem.sentence));
+        bool concerns_us = false;
+        std::uint64_t through = 0;
+        for (const ChainEvent& event : events())
+            if (event.file != nullptr && file.has(event.digest))
+                through = std::max(through, event.name.seq);
+        if (through > 0) reached_.emplace_back(through, "receipt " + file.name());
+        concerns_us |= through > 0;
+        if (evidence_.manifest_digest) {
+            for (const auto* line : file.about(*evidence_.manifest_digest)) {
+                concerns_us = true;
+                judge_stated(*line->claim, line->digest, file.name());
+            }
+        }
+        if (!concerns_us && file.problems().empty())
+            add(Code::receipt_unrelated, file.name(),
+                "has no line about this package or an event of its chain");
+    }
+
+    /// What a receipt states of an event by itself, which nobody has signed.
+    void judge_stated(const custody::ReceiptClaim& claim, const Sha256& digest,
+                      const std::string& file) {
+        const auto is_it = [&](const ChainEvent& event) {
+            return event.file != nullptr && event.digest == digest;
+        };
+        if (std::any_of(events().begin(), events().end(), is_it)) return;
+        if (std::any_of(events().begin(), events().end(),
+                        [](const ChainEvent& event) { return event.file == nullptr; })) {
+            verdict_ = Verdict::indeterminate;  // it may be the one that is not here
+            return;
+        }
+        const std::string known = fmt::format("event {}, a {}", claim.seq, claim.type);
+        if (claim.seq > events().size()) {
+            add_rollback(fmt::format("receipt {} knows {}", file, known));
+            return;
+        }
+        const auto branching =
+            compare_with_stated(evidence_.chain, claim.seq, claim.type, comparer(evidence_.trust));
+        const std::string& own = events()[claim.seq - 1].name.event;
+        if (branching.relation != Relation::crossed) {
+            add(Code::custody_fork, own,
+                fmt::format("is another event than the one that receipt {} knows: {}. Two "
+                            "histories, and no signature here that shows who made both",
+                            file, known));
+            add_otherwise(
+                fmt::format("receipt {} knows another history from event {} on", file, claim.seq));
+        } else if (branching.ours_stands) {
+            add(Code::custody_crossed, own,
+                fmt::format("crossed with {} that receipt {} knows: the {} stands, and with it "
+                            "this copy",
+                            known, file, events()[claim.seq - 1].name.type));
+        } else {
+            const auto& holding = ours_.holding;
+            const bool is_received = claim.type == "receipt";
+            const auto custody = tell_custody(ours_);
+            const std::string holder = is_received      ? holding.to
+                                       : custody.holder ? custody.holder->name
+                                                        : "the releaser";
+            add(Code::custody_crossed, own,
+                fmt::format("crossed with {} that receipt {} knows: the {} stands, by which {} "
+                            "holds it",
+                            known, file, claim.type, holder));
+            add_otherwise(fmt::format("by {} that receipt {} knows, which stands, {} holds it",
+                                      known, file, holder));
+        }
+    }
+
+    void add_rollback(const std::string& known) {
+        const std::string end = events().empty()
+                                    ? std::string("has no chain")
+                                    : fmt::format("ends at {}", events().back().name.seq);
+        add(Code::custody_rollback, "this copy", fmt::format("{}; {}", end, known));
+        add_otherwise(known);
+    }
+
+    void judge_copy(const Compared& compared) {
+        if (!compared.is_sound) {
+            const auto& findings = compared.walked.findings;
+            const auto grave = std::max_element(
+                findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+                    return code_info(a.code).effect < code_info(b.code).effect;
+                });
+            add(Code::custody_other_unsound, compared.other->name,
+                findings.empty()
+                    ? "does not pass"
+                    : fmt::format("does not pass: {} {}", grave->subject, grave->message));
+            return;
+        }
+        const auto& theirs = compared.other->chain.events;
+        const auto common = compared.branching.common;
+        switch (compared.branching.relation) {
+            case Relation::same:
+            case Relation::ours_goes_on:
+                if (common > 0) reached_.emplace_back(common, name_of(compared));
+                return;
+            case Relation::theirs_goes_on:
+                add_rollback(fmt::format(
+                    "{} {}, {}",
+                    compared.is_memory ? "you have seen" : compared.other->name + " has",
+                    theirs.back().name.seq, deed(theirs.back(), compared.walked)));
+                return;
+            case Relation::crossed:
+                if (common > 0) reached_.emplace_back(common, name_of(compared));
+                return judge_crossed(compared);
+            case Relation::equivocation:
+                return judge_equivocation(compared);
+            case Relation::fork:
+                return judge_fork(compared);
+            case Relation::undecided:
+                verdict_ = Verdict::indeterminate;
+                return;
+        }
+    }
+
+    static std::string name_of(const Compared& compared) {
+        return compared.is_memory ? compared.other->name : "the copy in " + compared.other->name;
+    }
+
+    void judge_crossed(const Compared& compared) {
+        const auto common = compared.branching.common;
+        const auto& own = events()[common].name;
+        const auto& other = compared.other->chain.events[common].name;
+        if (compared.branching.ours_stands) {
+            add(Code::custody_crossed, own.event,
+                fmt::format("crossed with {} in {}: the {} stands, and with it this copy",
+                            other.event, name_of(compared), own.type));
+            return;
+        }
+        const std::string holds = who_holds_it(tell_custody(compared.walked));
+        add(Code::custody_crossed, own.event,
+            fmt::format("crossed with {} in {}: the {} stands, by which {}", other.event,
+                        name_of(compared), other.type, holds));
+        add_otherwise(
+            fmt::format("by {} in {}, which stands, {}", other.event, name_of(compared), holds));
+    }
+
+    void judge_equivocation(const Compared& compared) {
+        const auto common = compared.branching.common;
+        const ChainEvent& own = events()[common];
+        const ChainEvent& other = compared.other->chain.events[common];
+        std::vector<std::string> culprits;
+        for (const auto& contradiction : compared.branching.contradictions) {
+            const std::string keys = contradiction.ours == contradiction.theirs
+                                         ? contradiction.ours
+                                         : contradiction.ours + ", " + contradiction.theirs;
+            culprits.push_back(fmt::format("{} ({})", name_by(contradiction.ours, own), keys));
+        }
+        add(Code::custody_equivocation, own.name.event,
+            fmt::format("and {} in {} stand in the same place, and are both signed by {}",
+                        other.name.event, name_of(compared), all_of(culprits)));
+        add_otherwise(
+            fmt::format("{} tells another history from event {} on, signed by the same "
+                        "party",
+                        name_of(compared), common + 1));
+    }
+
+    std::string name_by(const std::string& fingerprint, const ChainEvent& event) const {
+        for (const EventReport& told : ours_.events)
+            if (told.file == event.name.event)
+                for (const PartyReport& signer : told.signers)
+                    if (signer.fingerprint == fingerprint) return signer.name;
+        return "one key";
+    }
+
+    bool is_vouched_for(const ChainEvent& event) const {
+        for (const EventReport& told : ours_.events)
+            if (told.file == event.name.event)
+                return std::all_of(told.signers.begin(), told.signers.end(),
+                                   [](const PartyReport& signer) { return signer.trusted; });
+        return false;
+    }
+
+    void judge_fork(const Compared& compared) {
+        const auto common = compared.branching.common;
+        const ChainEvent& own = events()[common];
+        const ChainEvent& other = compared.other->chain.events[common];
+        const std::string ours = claimant(tell_custody(ours_));
+        const std::string theirs = claimant(tell_custody(compared.walked));
+        std::string claims = ours == theirs
+                                 ? fmt::format("both make it {}'s", ours)
+                                 : fmt::format("{} and {} both hold signed claims", theirs, ours);
+        claims += "; no single key contradicts itself";
+        if (!is_vouched_for(own)) claims = "nobody whom you trust has signed the one here";
+        add(Code::custody_fork, own.name.event,
+            fmt::format("({}) stands where {} has {} ({}): {}", deed(own, ours_), name_of(compared),
+                        other.name.event, deed(other, compared.walked), claims));
+        add_otherwise(fmt::format("{} tells another history from event {} on", name_of(compared),
+                                  common + 1));
+    }
+
+    /// Says of each source how far it reaches, where that is not as far as another does.
+    void tell_confirmations() {
+        auto& confirmation = answers_.confirmation;
+        for (const auto& [through, by] : reached_)
+            confirmation.through = std::max(confirmation.through, through);
+        for (const auto& [through, by] : reached_)
+            confirmation.by.push_back(
+                through == confirmation.through ? by : fmt::format("{} (event {})", by, through));
+    }
+
+    const Evidence& evidence_;
+    Answers& answers_;
+    WalkedChain ours_;
+    std::vector<std::pair<std::uint64_t, std::string>> reached_;
+    Verdict verdict_ = Verdict::passed;
+};
+
+Verdict run(const Evidence& evidence, Answers& answers) {
+    // Where custody could not be read, or nobody said where it is, nothing is known to be missing.
+    if (evidence.custody_problem || evidence.custody_path.empty()) return Verdict::indeterminate;
+    return Judge(evidence, answers).run();
+}
+
+}  // namespace
+
+extern const Check elsewhere;
+const Check elsewhere{
+    .name = "elsewhere",
+    .title = "No receipt, memory or other copy that was shown tells otherwise",
+    .layer = Layer::custody,
+    .needs = Needs::custody,
+    .run = run,
+};
+
+}  // namespace solander::verify
