@@ -258,7 +258,7 @@ INSTANTIATE_TEST_SUITE_P(
              forked},
         Case{"SyncWithThePackage",
              custody("sync", "", {"@/theirs/letters.tar"}),
-             66,
+             2,
              {},
              {"@/theirs/letters.tar: is neither"},
              received_there},

@@ -153,7 +153,7 @@ TEST_F(Sync, TakesWhatABundleBrings) {
 TEST_F(Sync, NeedsACustodyDirectoryOrABundle) {
     EXPECT_THAT(
         summary(sync_custody(letters_.step({}), letters_.package("b"), letters_.environment())),
-        HasSubstr("neither a custody directory nor a whole bundle"));
+        HasSubstr("neither a custody directory nor a bundle"));
     EXPECT_THAT(summary(sync_custody(letters_.step({}), letters_.scratch() / "none",
                                      letters_.environment())),
                 HasSubstr("none"));
