@@ -9,6 +9,7 @@
 #include "base/try.h"
 #include "format/lexical.h"
 #include "verify/folder_findings.h"
+#include "verify/outside.h"
 #include "verify/report_builder.h"
 #include "verify/timeline.h"
 
@@ -76,7 +77,7 @@ Result<std::unique_ptr<Copy>> Copy::open(const CustodyStep& step, Need need,
     auto copy = std::make_unique<Copy>();
     copy->need_ = need;
     SOLANDER_TRY_ASSIGN(copy->trust_, verify::TrustFile::read(step.how, environment));
-    SOLANDER_TRY(verify::check_trust_is_outside(step.package, step.how, environment));
+    SOLANDER_TRY(verify::check_own_is_outside(step.package, step.how, environment));
     SOLANDER_TRY(copy->lock_custody(step, environment));
     if (need == Need::chain)
         SOLANDER_TRY(copy->read_chain_alone(step, environment));
