@@ -19,7 +19,6 @@ struct Options : StepOptions {
     std::string receipt;
 };
 
-/// Whoever released it: the signer of the event before.
 std::string next(const Options& options, const StepOutcome& outcome) {
     return fmt::format(
         "send the receipt and {}/ back to whoever released it, who runs\n"

@@ -205,7 +205,7 @@ INSTANTIATE_TEST_SUITE_P(
                              Code::custody_not_recipient},
                     Question{"Refuse", in_transit, EventType::refuse, Code::custody_not_recipient},
                     Question{"Cancel", in_transit, EventType::cancel, Code::custody_not_releaser}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& tested) { return std::string(tested.param.name); });
 
 TEST(StateMachine, KnowsWhoHoldsItAfterEachStep) {
     EXPECT_EQ(held().state, HoldingState::held);
