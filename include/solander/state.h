@@ -33,15 +33,16 @@ struct StateEntry {
     Timestamp last_seen;   ///< Of what was seen last.
 };
 
-/// Everything that a memory has, by digest. Errors: open; io, also for what is damaged; interrupted.
+/// Everything that a memory has, by digest. Errors: open; io, also for what is damaged;
+/// interrupted.
 Result<std::vector<StateEntry>> list_state(const std::filesystem::path& state,
                                            const Environment& environment);
 
-/// Lets the next chain of a package that passes be taken as new, whatever was known before: for when
-/// a memory has followed the branch that gave way. What was known is set aside, not deleted, and the
-/// time and `reason` are written to `accepted.log`. When events were first seen stays known.
-/// Errors: usage, if nothing is known of that manifest, or the reason is no line of words; open,
-/// create, io, interrupted.
+/// Lets the next chain of a package that passes be taken as new, whatever was known before: for
+/// when a memory has followed the branch that gave way. What was known is set aside, not deleted,
+/// and the time and `reason` are written to `accepted.log`. When events were first seen stays
+/// known. Errors: usage, if nothing is known of that manifest, or the reason is no line of words;
+/// open, create, io, interrupted.
 Result<void> accept_state(const std::filesystem::path& state, const Sha256& manifest,
                           std::string_view reason, const Environment& environment);
 

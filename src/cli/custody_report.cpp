@@ -60,7 +60,7 @@ void tell_json(Io& io, const ToldStep& told) {
     report::Json json{{"schema", kSchema},
                       {"step", told.name},
                       {"package", base::printable(told.package)},
-                      {"verdict", report::verdict_word(outcome.verdict)}};
+                      {"verdict", report::lower_name(outcome.verdict)}};
     if (!outcome.directory.empty()) json["directory"] = base::printable(outcome.directory.string());
     if (outcome.refusal)
         json["refusal"] = {{"code", code_info(outcome.refusal->code).id},

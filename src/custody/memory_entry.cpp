@@ -96,8 +96,7 @@ Result<void> write_entry(Directory& directory, const Sha256& manifest,
             SOLANDER_TRY(write_file(*chain, file.name, file.bytes));
         SOLANDER_TRY(chain->sync());
     }
-    SOLANDER_TRY(
-        write_file(directory, kSeenFile, base::as_bytes(seen_text(manifest, remembered))));
+    SOLANDER_TRY(write_file(directory, kSeenFile, base::as_bytes(seen_text(manifest, remembered))));
     return directory.sync();
 }
 

@@ -27,7 +27,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"HelpOfAGroup", {"key", "--help"}, 0, {"new", "show", "export"}},
         Case{"Version", {"--version"}, 0, {"solander "}},
         Case{"VersionBesideAVerb", {"--version", "verify"}, 0, {"solander "}},
-        Case{"NoVerb", {}, 64, {}, {"a verb is missing: key, pack, ", "`solander --help` tells"}},
+        Case{"NoVerb", {}, 64, {}, {"a verb is missing: key, ", "`solander --help` tells"}},
         Case{"NoVerbInAGroup", {"key"}, 64, {}, {"new, show or export", "`solander key --help`"}},
         Case{"UnknownVerb",
              {"verfy", "x.tar"},

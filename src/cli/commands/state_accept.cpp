@@ -57,13 +57,13 @@ const Command state_accept{
     .name = "accept",
     .title = "Let another chain take the place of the one you remember",
     .examples =
-        "  solander state accept sha256:2c26b46b68ffc68ff99b453c1d304134... --state memory \\\n"
+        "  solander state accept sha256:2c26b46b68ffc68ff99b453c1d30... --state memory \\\n"
         "      --reason 'B gave way and released to C on its own branch, letter of 3 May'\n"
         "  solander verify letters-1919.tar --trust allowed_signers --state memory\n\n"
-        "The first takes what is known of the package out of use, the second learns anew. The\n"
-        "old chain is kept in DIR/set-aside, time and reason in DIR/accepted.log; when events\n"
-        "were first seen stays known. Look at both chains before: this is how a forged one\n"
-        "would get in.\n",
+        "The first takes what is known of the package out of use, the second learns\n"
+        "anew. The old chain is kept in DIR/set-aside, time and reason in\n"
+        "DIR/accepted.log; when events were first seen stays known. Look at both chains\n"
+        "before: this is how a forged one would get in.\n",
     .setup = setup,
 };
 

@@ -77,8 +77,8 @@ const Command state_list{
     .examples =
         "  solander state list --state memory\n"
         "  solander state list --state memory --format json\n\n"
-        "A memory is a directory that `solander verify --state` keeps: the custody of each\n"
-        "package that passed. To begin one: mkdir memory.\n",
+        "A memory is a directory that `solander verify --state` keeps: the custody of\n"
+        "each package that passed. To begin one: mkdir memory.\n",
     .setup = setup,
 };
 
