@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/receipt_file.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/bytes.h"
@@ -24,8 +26,16 @@ std::filesystem::path receipt_beside(const std::filesystem::path& custody) {
     return stem + ".receipt";
 }
 
-Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt) {
-    SOLANDER_TRY_ASSIGN(const auto directory, io.files.open_directory(file.parent_path()));
+Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt,
+                         const std::filesystem::path& custody) {
+    const std::filesystem::path here = file.has_parent_path() ? file.parent_path() : ".";
+    SOLANDER_TRY_ASSIGN(const auto place, io.files.canonical(here));
+    SOLANDER_TRY_ASSIGN(const auto chain, io.files.canonical(custody));
+    if (std::mismatch(chain.begin(), chain.end(), place.begin(), place.end()).first == chain.end())
+        return Error(ErrorCode::usage,
+                     fmt::format("{} lies inside the custody, where only events belong",
+                                 base::printable(file.string())));
+    SOLANDER_TRY_ASSIGN(const auto directory, io.files.open_directory(here));
     const std::string name = file.filename().string();
     SOLANDER_TRY_ASSIGN(const auto there, directory->find(name));
     std::string text;

@@ -133,6 +133,17 @@ std::string contradiction(const custody::Settled& settled) {
         settled.other_label, model::event_file_name(other), other.time.text(), told(other));
 }
 
+/// A journal in the custody directory would be one more file that belongs to no event.
+Result<custody::Journal> open_journal(const Copy& copy, const std::filesystem::path& path,
+                                      const Environment& environment) {
+    SOLANDER_TRY_ASSIGN(const auto real, environment.files.canonical(path));
+    if (std::ranges::mismatch(copy.real, real).in1 == copy.real.end())
+        return Error(ErrorCode::usage, fmt::format("the journal {} lies inside the custody: choose "
+                                                   "a place of your own",
+                                                   base::printable(path.string())));
+    return custody::Journal::open(environment, path);
+}
+
 NewEvent sign(const CustodyStep& step, const std::string& file, const std::string& text) {
     const auto bytes = [](const std::string& words) {
         const auto view = base::as_bytes(words);
@@ -227,7 +238,7 @@ Result<StepOutcome> append(Copy& copy, const CustodyStep& step, model::EventBody
         std::vector<std::string> labels;
         for (const Signatory& signer : step.signers)
             labels.push_back(signer.key.public_key().label());
-        SOLANDER_TRY_ASSIGN(auto journal, custody::Journal::open(environment, *step.journal));
+        SOLANDER_TRY_ASSIGN(auto journal, open_journal(copy, *step.journal, environment));
         SOLANDER_TRY_ASSIGN(const auto settled, journal.settle(draft, labels));
         if (settled.other) return refused(copy, Code::custody_equivocation, contradiction(settled));
         text = settled.text;

@@ -98,7 +98,7 @@ Result<void> Copy::lock_custody(const CustodyStep& step, const Environment& envi
                      "with --custody");
     SOLANDER_TRY_ASSIGN(const auto there, environment.files.find(path));
     if (!there) return {};
-    SOLANDER_TRY_ASSIGN(const auto real, environment.files.canonical(path));
+    SOLANDER_TRY_ASSIGN(real, environment.files.canonical(path));
     name = real.filename().string();
     SOLANDER_TRY_ASSIGN(parent, environment.files.open_directory(real.parent_path()));
     SOLANDER_TRY_ASSIGN(directory, parent->open_directory(name));

@@ -36,6 +36,7 @@ public:
 
     // Where it lies. `name` is that of the custody directory in `parent`, no link being followed.
     std::filesystem::path path;  ///< As a person knows it.
+    std::filesystem::path real;  ///< Without links.
     std::unique_ptr<Directory> parent;
     std::string name;
     std::unique_ptr<Directory> directory;
