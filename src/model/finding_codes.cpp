@@ -5,11 +5,11 @@
 
 #include <solander/finding.h>
 
-#include "model/codes/custody.h"
-#include "model/codes/history.h"
-#include "model/codes/package.h"
-#include "model/codes/record.h"
-#include "model/codes/signer.h"
+#include "model/chain_codes.h"
+#include "model/history_codes.h"
+#include "model/package_codes.h"
+#include "model/record_codes.h"
+#include "model/signer_codes.h"
 
 namespace solander {
 

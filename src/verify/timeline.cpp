@@ -62,7 +62,7 @@ struct Teller {
         for (const auto& recipient : release.recipients) add("recipient", recipient.key);
         add("method", release.method);
         add("remark", release.remark);
-        const std::string by_method = release.method.empty() ? "" : ", by way of " + release.method;
+        const std::string by_method = release.method.empty() ? "" : " (" + release.method + ")";
         return with(fmt::format("released by {} to {}{}", who, release.to, by_method),
                     release.remark);
     }
@@ -159,18 +159,22 @@ std::vector<std::string> gaps_of(const std::vector<EventReport>& events) {
     return gaps;
 }
 
-/// A release is both sides' word once the other side has answered it.
+/// A release is both sides' word once the other side has answered it. An answer rests on what it
+/// answers, and a seal on nothing before it; anything else that one party signed is its word alone.
 void tell_both_sides(std::vector<EventReport>& events) {
-    for (std::size_t i = 1; i < events.size(); ++i) {
-        const bool answers = events[i].type == "receipt" || events[i].type == "refuse";
-        if (answers && events[i - 1].type == "release")
-            events[i - 1].rests_on += fmt::format(
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const EventReport* next = i + 1 < events.size() ? &events[i + 1] : nullptr;
+        const bool is_answered = events[i].type == "release" && next != nullptr &&
+                                 (next->type == "receipt" || next->type == "refuse");
+        if (is_answered)
+            events[i].rests_on += fmt::format(
                 ", and of {} (event {})",
-                events[i].rests_on.substr(std::string_view("the word of ").size()), events[i].seq);
-        else if (events[i - 1].type == "release" || events[i].type == "cancel")
+                next->rests_on.substr(std::string_view("the word of ").size()), next->seq);
+        const bool is_answer = events[i].type == "seal" || events[i].type == "receipt" ||
+                               events[i].type == "refuse" || events[i].type == "cancel-confirm";
+        if (!is_answered && !is_answer && events[i].signers.size() == 1)
             events[i].rests_on += " alone";
     }
-    if (!events.empty() && events.back().type == "release") events.back().rests_on += " alone";
 }
 
 std::string standing(const CustodyReport& custody) {

@@ -73,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(
                      {"--to", "registrar@example.org", "-y", "--method", "courier"}),
              0,
              {"@/out/letters.custody/0002-release.xml  released by archivist@example.org to "
-              "registrar@example.org, by way of courier\n",
+              "registrar@example.org (courier)\n",
               "In this copy: on its way from archivist@example.org to registrar@example.org (event "
               "2)",
               "Next: send @/out/letters.tar and @/out/letters.custody/ to registrar@example.org",

@@ -53,7 +53,7 @@ TEST(Steps, TellWhatWasWrittenAndWhereItStands) {
     ASSERT_EQ(outcome->written.size(), 1U);
     const EventReport& event = outcome->written.front();
     EXPECT_EQ(event.file, "0002-release.xml");
-    EXPECT_THAT(event.sentence, HasSubstr("by way of courier"));
+    EXPECT_THAT(event.sentence, HasSubstr("(courier)"));
     EXPECT_EQ(outcome->custody.state, HoldingState::in_transit);
     EXPECT_EQ(outcome->directory, letters.custody());
     EXPECT_EQ(outcome->receipt, "# solander receipt 1: package letters manifest sha256:" +

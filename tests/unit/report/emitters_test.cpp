@@ -36,7 +36,16 @@ Report hostile_report() {
     Report report = undecided_report();
     report.package = std::string("a") + kBad + ".tar";
     report.signers.front().claimed_name = kBad;
-    report.events.push_back({.file = kBad, .seq = 1, .type = kBad, .time = "", .actor = kBad});
+    EventReport event;
+    event.file = event.type = event.premis = event.sentence = event.rests_on = kBad;
+    event.signers.push_back({kBad, "SHA256:x", false});
+    event.details.emplace_back("words", kBad);
+    report.events.push_back(event);
+    CustodyReport custody;
+    custody.to = custody.summary = kBad;
+    custody.holder = PartyReport{kBad, "SHA256:x", false};
+    custody.gaps = custody.confirmed_by = custody.known_otherwise = {kBad};
+    report.custody = custody;
     report.findings.push_back(finding(Code::signer_unknown, kBad, kBad));
     report.unverified->documents.front().titles.front().words = kBad;
     report.unverified->files.front().media_type = kBad;
