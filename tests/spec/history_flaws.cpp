@@ -236,7 +236,7 @@ const std::vector<Flaw>& history_flaws() {
          "custody.receipt-body", "PPPFP"},
         // ---- taken back
         {"ConfirmedBySomebodyElse", [](Forgery& f) { cancelled(f).confirm("registrar"); },
-         "custody.not-recipient custody.cancel-unconfirmed", "PPPFP"},
+         "custody.not-recipient", "PPPFP"},
         {"ConfirmedForAnotherEvent",
          [](Forgery& f) {
              cancelled(f).add("repository", model::CancelConfirm{{}, ""});

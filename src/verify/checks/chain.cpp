@@ -38,7 +38,8 @@ Verdict run(const Evidence& evidence, Answers& answers) {
     std::move(walked.findings.begin(), walked.findings.end(), std::back_inserter(answers.findings));
     answers.signers = std::move(walked.signers);
     answers.events = std::move(walked.events);
-    return walked.verdict;
+    // Without a manifest nobody can say that the chain is about this package.
+    return evidence.manifest ? walked.verdict : worse(walked.verdict, Verdict::indeterminate);
 }
 
 }  // namespace
