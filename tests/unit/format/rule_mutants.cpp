@@ -209,6 +209,7 @@ std::vector<Mutant> later_event_mutants(const std::string& example) {
                          "names the one before it"},
                         {"FirstOfAll", R"(seq="2")", R"(seq="1")", kByUs, "follows from no other"}},
                        "no attribute can depend on another, nor a child on one");
+    append(all, mutants(example, profile("event", "</event>"), "a schema sees no spelling"));
     return all;
 }
 
