@@ -52,7 +52,7 @@ const Command custody_cancel{
     .name = "cancel",
     .title = "Take back a release that was not answered",
     .examples =
-        "  solander custody cancel letters.tar -k archivist.key --reason 'the parcel came back'\n\n"
+        "  solander custody cancel letters.tar -k archivist.key --reason 'it came back'\n\n"
         "The package need not be at hand: NAME.custody is enough.\n",
     .setup = setup,
 };

@@ -68,8 +68,8 @@ const Command custody_log{
         "  solander custody log letters-1919.tar --trust allowed_signers --format json\n"
         "  solander custody log letters-1919.tar --trust allowed_signers \\\n"
         "      --format premis > letters-1919.premis.xml\n\n"
-        "Checks the manifest, its signatures and the chain; reads none of the payload, which\n"
-        "solander verify does. Exits 0 if they pass, 1 or 2 if not: docs/exit-codes.md.\n",
+        "Checks the manifest, its signatures and the chain; reads none of the payload,\n"
+        "which solander verify does. Exits 0 if they pass, 1 or 2 if not:\ndocs/exit-codes.md.\n",
     .setup = setup,
 };
 

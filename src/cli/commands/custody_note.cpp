@@ -50,7 +50,7 @@ const Command custody_note{
     .name = "note",
     .title = "Add your words, as the holder, to the history of a package",
     .examples =
-        "  solander custody note letters.tar -k archivist.key 'moved to cold storage, shelf 12'\n"
+        "  solander custody note letters.tar -k archivist.key 'moved to shelf 12'\n"
         "  solander custody note letters.tar --words \"$(cat report.txt)\"\n",
     .setup = setup,
 };

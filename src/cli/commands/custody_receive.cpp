@@ -79,7 +79,8 @@ const Command custody_receive{
     .examples =
         "  solander custody receive letters.tar -k registrar.key --trust allowed_signers\n"
         "  solander custody receive letters.tar --refuse --reason 'the box came open'\n\n"
-        "Send the receipt back: with it `solander verify --receipt` shows that you have it.\n",
+        "Send the receipt back: `solander verify --receipt` shows with it that you have\nthe "
+        "package.\n",
     .setup = setup,
 };
 

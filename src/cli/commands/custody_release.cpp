@@ -85,7 +85,8 @@ const Command custody_release{
     .name = "release",
     .title = "Hand a package over to somebody, who may then receive it",
     .examples =
-        "  solander custody release letters.tar --to registrar@example.org -k archivist.key\n"
+        "  solander custody release letters.tar --to registrar@example.org \\\n"
+        "      -k archivist.key\n"
         "  solander custody release letters.tar --to registrar@example.org --yes \\\n"
         "      --method 'courier, sealed box' -k archivist.key\n\n"
         "Until it is received or refused you may take it back: `solander custody cancel`.\n",

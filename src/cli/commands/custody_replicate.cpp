@@ -42,7 +42,7 @@ const Command custody_replicate{
     .name = "replicate",
     .title = "Record that you have placed a copy of a package somewhere",
     .examples =
-        "  solander custody replicate letters.tar -k archivist.key --at 'tape 0117, vault B'\n",
+        "  solander custody replicate letters.tar -k archivist.key --at 'tape 7, vault B'\n",
     .setup = setup,
 };
 

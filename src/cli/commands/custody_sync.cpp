@@ -39,9 +39,9 @@ const Command custody_sync{
     .name = "sync",
     .title = "Take what another copy of the history has more",
     .examples =
-        "  solander custody sync letters.tar incoming/letters.custody --trust allowed_signers\n\n"
-        "Nothing is signed, and nothing is deleted: events that give way to a recipient's answer\n"
-        "are moved to NAME.custody.set-aside-1.\n",
+        "  solander custody sync letters.tar incoming/letters.custody\n\n"
+        "Nothing is signed, and nothing is deleted: events that give way to a recipient's\n"
+        "answer are moved to NAME.custody.set-aside-1.\n",
     .setup = setup,
 };
 
