@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "custody/journal.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,6 +12,7 @@
 #include "base/escape.h"
 #include "base/read_file.h"
 #include "base/try.h"
+#include "crypto/digest_stream.h"
 #include "format/manifest_xml.h"
 
 namespace solander::custody {
@@ -22,6 +26,12 @@ std::string entry_name(const model::Event& event) {
                        event.prev ? event.prev->sha256.hex() : "first");
 }
 
+bool is_label(std::string_view name) {
+    return name.size() == 16 && std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
 /// Whether two events are the same but for the time that they claim.
 bool is_same_step(const model::Event& recorded, const model::Event& draft) {
     model::Event at_the_same_time = recorded;
@@ -33,6 +43,12 @@ bool is_same_step(const model::Event& recorded, const model::Event& draft) {
 
 Result<Journal> Journal::open(const Environment& environment, const std::filesystem::path& path) {
     SOLANDER_TRY_ASSIGN(auto directory, environment.files.open_directory(path));
+    SOLANDER_TRY_ASSIGN(const auto names, directory->list());
+    for (const auto& name : names)
+        if (!is_label(name))
+            return Error(ErrorCode::open,
+                         fmt::format("{} holds '{}', and is no journal: name an empty directory",
+                                     base::printable(path.string()), base::printable(name)));
     return Journal(std::move(directory), path);
 }
 
@@ -63,7 +79,53 @@ Result<void> Journal::write(const std::string& label, const std::string& entry,
     return directory_->sync();
 }
 
-Result<Settled> Journal::settle(const model::Event& draft, std::span<const std::string> labels) {
+Result<model::Event> Journal::parse(const std::string& entry, std::string_view text) const {
+    auto event = format::read_event(base::as_bytes(text), base::Limits{});
+    if (event) return *std::move(event);
+    return Error(ErrorCode::format,
+                 fmt::format("{} is damaged ({}), so nobody can tell what the key has signed here: "
+                             "get the chain from whoever has it",
+                             base::printable((path_ / entry).string()), event.error().message));
+}
+
+Result<std::optional<model::Event>> Journal::find_elsewhere(const std::string& label,
+                                                            const model::Event& draft,
+                                                            const ChainSoFar& chain) const {
+    SOLANDER_TRY_ASSIGN(const auto there, directory_->find(label));
+    if (!there) return std::optional<model::Event>();
+    SOLANDER_TRY_ASSIGN(const auto own, directory_->open_directory(label));
+    SOLANDER_TRY_ASSIGN(const auto names, own->list());
+    // What is not in the chain, by the event that it follows.
+    std::map<Sha256, std::pair<Sha256, model::Event>> missing;
+    for (const auto& name : names) {
+        if (!name.starts_with(draft.manifest.sha256.hex())) continue;
+        SOLANDER_TRY_ASSIGN(const auto text, find(label + "/" + name));
+        if (!text) continue;
+        const Sha256 digest = crypto::sha256(base::as_bytes(*text));
+        if (chain.events.contains(digest)) continue;
+        SOLANDER_TRY_ASSIGN(auto event, parse(label + "/" + name, *text));
+        if (event.prev == draft.prev) continue;  // settle() has looked at this place
+        const Sha256 before = event.prev ? event.prev->sha256 : Sha256();
+        missing.emplace(before, std::pair(digest, std::move(event)));
+    }
+    // What crossed an answer has given way, unless it gave the package to somebody else.
+    for (const Sha256& answered : chain.answered) {
+        std::vector<Sha256> places;
+        bool gave_it_away = false;
+        for (auto place = missing.find(answered); place != missing.end();
+             place = missing.find(place->second.first)) {
+            places.push_back(place->first);
+            gave_it_away |= place->second.second.type() == model::EventType::release;
+        }
+        if (gave_it_away) continue;
+        for (const Sha256& place : places) missing.erase(place);
+    }
+    if (missing.empty()) return std::optional<model::Event>();
+    return std::optional(missing.begin()->second.second);
+}
+
+Result<Settled> Journal::settle(const model::Event& draft, std::span<const std::string> labels,
+                                const ChainSoFar& chain) {
     SOLANDER_TRY_ASSIGN(const auto lock, directory_->lock(LockKind::exclusive));
     Settled settled;
     std::vector<std::string> missing;
@@ -74,20 +136,22 @@ Result<Settled> Journal::settle(const model::Event& draft, std::span<const std::
             missing.push_back(label);
             continue;
         }
-        const auto event = format::read_event(base::as_bytes(*recorded), base::Limits{});
-        if (!event)
-            return Error(
-                ErrorCode::format,
-                fmt::format("{} is damaged ({}), so nobody can tell what the key has "
-                            "signed here: get the chain from whoever has it",
-                            base::printable((path_ / entry).string()), event.error().message));
+        SOLANDER_TRY_ASSIGN(const auto event, parse(entry, *recorded));
         const bool agrees = settled.text.empty() || settled.text == *recorded;
-        if (!is_same_step(*event, draft) || !agrees) {
-            settled.other = *event;
+        if (!is_same_step(event, draft) || !agrees) {
+            settled.other = event;
             settled.other_label = label;
             return settled;
         }
         settled.text = *recorded;
+    }
+    for (const auto& label : labels) {
+        SOLANDER_TRY_ASSIGN(auto elsewhere, find_elsewhere(label, draft, chain));
+        if (!elsewhere) continue;
+        settled.other = std::move(elsewhere);
+        settled.other_label = label;
+        settled.in_this_place = false;
+        return settled;
     }
     if (settled.text.empty()) settled.text = format::write_event(draft);
     for (const auto& label : missing)

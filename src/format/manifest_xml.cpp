@@ -95,9 +95,10 @@ void make_storable(Document& document) {
     describe(storable, document);
 }
 
-void make_storable(model::Event& event) {
+bool make_storable(model::Event& event) {
     Storable storable;
     describe(storable, event);
+    return storable.has_replaced();
 }
 
 void make_storable(std::string& text) {

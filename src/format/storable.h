@@ -31,7 +31,10 @@ public:
         bool replaced = false;
         words = xml::storable(words, &replaced);
         if (replaced && flag_ != nullptr) *flag_ = true;
+        has_replaced_ |= replaced;
     }
+
+    bool has_replaced() const { return has_replaced_; }
 
     void constant(std::string_view, std::string_view) {}
     void type_of(std::string_view, model::EventBody&) {}
@@ -78,6 +81,7 @@ private:
     void attribute(std::string_view, T&) {}
 
     bool* flag_ = nullptr;
+    bool has_replaced_ = false;
 };
 
 }  // namespace solander::format

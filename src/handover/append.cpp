@@ -2,6 +2,7 @@
 #include "handover/append.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -59,8 +60,16 @@ model::Event draft_of(const Copy& copy, const CustodyStep& step, model::EventBod
         event.signers.push_back({signer.principal, signer.key.public_key().fingerprint(),
                                  "ssh-ed25519",
                                  crypto::signature_file_size(custody::kCustodyNamespace)});
-    format::make_storable(event);
     return event;
+}
+
+/// Words are signed as they were said, or not at all.
+Result<void> make_storable(model::Event& draft) {
+    if (!format::make_storable(draft)) return {};
+    return Error(
+        ErrorCode::usage,
+        "the words have a character that an event cannot hold, such as a control character "
+        "or one that is not UTF-8");
 }
 
 /// An event that we could write, but nobody read, is none.
@@ -126,11 +135,31 @@ std::string told(const model::Event& event) {
 
 std::string contradiction(const custody::Settled& settled) {
     const model::Event& other = *settled.other;
+    const std::string signed_there =
+        fmt::format("{}, on {}: {}", model::event_file_name(other), other.time.text(), told(other));
+    if (settled.in_this_place)
+        return fmt::format(
+            "the journal says that the key {} has signed another event here, {}. A second event in "
+            "the same place would contradict it. Repeat that step as it was, or get the chain that "
+            "has it with `solander custody sync`",
+            settled.other_label, signed_there);
     return fmt::format(
-        "the journal says that the key {} has signed another {} here, on {}: {}. A second event in "
-        "the same place would contradict it. Repeat that step as it was, or get the chain that has "
-        "it with `solander custody sync`",
-        settled.other_label, model::event_file_name(other), other.time.text(), told(other));
+        "the journal says that the key {} has signed {}, which this copy of the chain does not "
+        "have: it is an old one, or another history. Get the chain that has it with `solander "
+        "custody sync`. Only if both sides have given that history up, go on with --no-journal",
+        settled.other_label, signed_there);
+}
+
+custody::ChainSoFar so_far(const verify::Chain& chain) {
+    custody::ChainSoFar known;
+    for (std::size_t i = 0; i < chain.events.size(); ++i) {
+        known.events.insert(chain.events[i].digest);
+        const auto type = chain.events[i].event->type();
+        if (i > 0 && (type == model::EventType::receipt || type == model::EventType::refuse ||
+                      type == model::EventType::cancel_confirm))
+            known.answered.insert(chain.events[i - 1].digest);
+    }
+    return known;
 }
 
 /// A journal in the custody directory would be one more file that belongs to no event.
@@ -167,6 +196,17 @@ custody::Folder with(const custody::Folder& folder, const NewEvent& event) {
     return more;
 }
 
+/// Whether it helps to know whose turn it is.
+bool is_about_turns(Code code) {
+    static constexpr std::array kTurns{
+        Code::custody_sealed_twice,      Code::custody_not_holder,
+        Code::custody_recipient,         Code::custody_not_in_transit,
+        Code::custody_not_recipient,     Code::custody_not_releaser,
+        Code::custody_in_transit,        Code::custody_cancel_digest,
+        Code::custody_cancel_unconfirmed};
+    return std::find(kTurns.begin(), kTurns.end(), code) != kTurns.end();
+}
+
 }  // namespace
 
 std::string standing(const Copy& copy) {
@@ -179,7 +219,8 @@ StepOutcome refused(Copy& copy, Code code, const std::string& objection) {
     StepOutcome outcome;
     const Verdict effect = code_info(code).effect;
     outcome.verdict = effect == Verdict::passed ? Verdict::failed : effect;
-    outcome.refusal = StepRefusal{code, fmt::format("{}. {}", objection, standing(copy))};
+    outcome.refusal = StepRefusal{
+        code, is_about_turns(code) ? fmt::format("{}. {}", objection, standing(copy)) : objection};
     if (copy.report.custody) outcome.custody = *copy.report.custody;
     outcome.report = std::move(copy.report);
     outcome.directory = copy.path;
@@ -220,7 +261,8 @@ StepOutcome done(Copy& copy, const verify::WalkedChain& walked, const Sha256& ma
 Result<StepOutcome> append(Copy& copy, const CustodyStep& step, model::EventBody body,
                            const Environment& environment) {
     SOLANDER_TRY(check_signatories(step.signers));
-    const model::Event draft = draft_of(copy, step, std::move(body), environment.clock.now());
+    model::Event draft = draft_of(copy, step, std::move(body), environment.clock.now());
+    SOLANDER_TRY(make_storable(draft));
     const std::string file = model::event_file_name(draft);
     const auto compare = verify::comparer(copy.context.trust);
     if (const auto objection = custody::object_to(draft, copy.walked.holding, compare))
@@ -239,7 +281,7 @@ Result<StepOutcome> append(Copy& copy, const CustodyStep& step, model::EventBody
         for (const Signatory& signer : step.signers)
             labels.push_back(signer.key.public_key().label());
         SOLANDER_TRY_ASSIGN(auto journal, open_journal(copy, *step.journal, environment));
-        SOLANDER_TRY_ASSIGN(const auto settled, journal.settle(draft, labels));
+        SOLANDER_TRY_ASSIGN(const auto settled, journal.settle(draft, labels, so_far(copy.chain)));
         if (settled.other) return refused(copy, Code::custody_equivocation, contradiction(settled));
         text = settled.text;
     }

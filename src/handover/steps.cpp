@@ -25,6 +25,10 @@ using handover::Need;
 using handover::not_good;
 using handover::refused;
 
+bool is_blank(std::string_view words) {
+    return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 /// A step with nothing to look into: it appends what it was given.
 Result<StepOutcome> append_to(Need need, const CustodyStep& step, model::EventBody body,
                               const Environment& environment) {
@@ -130,6 +134,12 @@ Result<StepOutcome> release_package(const CustodyStep& step, const ReleaseReques
     model::Release release{
         .to = request.to, .recipients = {}, .method = request.method, .remark = request.remark};
     for (const auto& key : keys) release.recipients.push_back({key});
+    if (copy->walked.holding.state == HoldingState::held_unconfirmed)
+        copy->notes.push_back(
+            fmt::format("{} has not confirmed that the earlier release was taken back, and can't "
+                        "do so in this chain once it is released again; whoever receives has to "
+                        "accept that, with --accept-unconfirmed",
+                        base::printable(copy->walked.holding.to)));
     return append(*copy, step, std::move(release), environment);
 }
 
@@ -139,7 +149,8 @@ Result<StepOutcome> receive_package(const CustodyStep& step, const ReceiveReques
     if (!copy->is_good()) return not_good(*copy);
     const auto unconfirmed =
         std::ranges::find(copy->walked.findings, Code::custody_cancel_unconfirmed, &Finding::code);
-    if (unconfirmed != copy->walked.findings.end() && !request.accept_unconfirmed)
+    const bool is_on_its_way = copy->walked.holding.state == HoldingState::in_transit;
+    if (is_on_its_way && unconfirmed != copy->walked.findings.end() && !request.accept_unconfirmed)
         return refused(*copy, unconfirmed->code,
                        fmt::format("{} {}, so there may be a receipt that this copy does not have. "
                                    "Ask for the confirmation, or take that upon you with "
@@ -153,7 +164,7 @@ Result<StepOutcome> receive_package(const CustodyStep& step, const ReceiveReques
 
 Result<StepOutcome> refuse_package(const CustodyStep& step, const std::string& reason,
                                    const Environment& environment) {
-    if (reason.empty()) return Error(ErrorCode::usage, "a refusal needs a reason, in words");
+    if (is_blank(reason)) return Error(ErrorCode::usage, "a refusal needs a reason, in words");
     return append_to(Need::chain, step, model::Refuse{reason}, environment);
 }
 
@@ -173,7 +184,7 @@ Result<StepOutcome> confirm_cancel(const CustodyStep& step, const std::string& r
 
 Result<StepOutcome> add_note(const CustodyStep& step, const std::string& words,
                              const Environment& environment) {
-    if (words.empty()) return Error(ErrorCode::usage, "a note has words");
+    if (is_blank(words)) return Error(ErrorCode::usage, "a note has words");
     return append_to(Need::vouched, step, model::Note{words}, environment);
 }
 
@@ -192,6 +203,13 @@ Result<StepOutcome> check_fixity(const CustodyStep& step, const std::string& rem
 Result<StepOutcome> determine_rights(const CustodyStep& step, const RightsDecision& decision,
                                      const Environment& environment) {
     SOLANDER_TRY(check_decision(decision, nullptr));
+    // In some time zone it may be tomorrow already.
+    const auto tomorrow = Timestamp::from_seconds(environment.clock.now().seconds() + 24 * 60 * 60);
+    if (tomorrow && decision.date > tomorrow->date())
+        return Error(ErrorCode::usage,
+                     fmt::format("{} is still to come: a determination is recorded when it has "
+                                 "been made",
+                                 decision.date));
     SOLANDER_TRY_ASSIGN(const auto copy, Copy::open(step, Need::vouched, environment));
     if (!copy->is_good()) return not_good(*copy);
     SOLANDER_TRY(check_decision(decision, copy->context.manifest));
@@ -209,7 +227,8 @@ Result<StepOutcome> determine_rights(const CustodyStep& step, const RightsDecisi
 
 Result<StepOutcome> record_replica(const CustodyStep& step, const std::string& place,
                                    const std::string& remark, const Environment& environment) {
-    if (place.empty()) return Error(ErrorCode::usage, "a replication names the place of the copy");
+    if (is_blank(place))
+        return Error(ErrorCode::usage, "a replication names the place of the copy");
     return append_to(Need::vouched, step, model::Replicate{place, remark}, environment);
 }
 

@@ -50,7 +50,8 @@ inline constexpr std::array kHistoryCodes{
                         "waits for it.",
              .why = "Who receives what was not released has taken it, not been given it.",
              .example = "0002-receipt.xml follows the seal.",
-             .remedy = "Get the chain again from both sides; one of them lacks an event."},
+             .remedy = "If you have answered already, nothing is left to do. Else get the chain "
+                       "again from both sides; one of them lacks an event."},
     CodeInfo{.code = Code::custody_not_recipient,
              .id = "custody.not-recipient",
              .layer = Layer::custody,
@@ -113,7 +114,9 @@ inline constexpr std::array kHistoryCodes{
             "The releaser cancelled; the recipient has not confirmed that nothing was received.",
         .why = "The recipient may hold a signed receipt that this copy does not have.",
         .example = "0003-cancel.xml is the end of the matter, without 0004-cancel-confirm.xml.",
-        .remedy = "Ask the recipient for the confirmation, or for the receipt."},
+        .remedy =
+            "Ask the recipient for the confirmation, or for the receipt, and add nothing before it "
+            "is there. After another release it can no longer be confirmed in the chain."},
     CodeInfo{
         .code = Code::custody_crossed,
         .id = "custody.crossed",
@@ -138,29 +141,30 @@ inline constexpr std::array kHistoryCodes{
         .example = "Here 0004-release.xml to C; a receipt is known of B's 0003-receipt.xml.",
         .remedy = "Show both branches to both signers. The side that gives way releases to the "
                   "other on its own branch."},
-    CodeInfo{
-        .code = Code::custody_equivocation,
-        .id = "custody.equivocation",
-        .layer = Layer::custody,
-        .effect = Verdict::failed,
-        .title = "One signer made two histories of one package",
-        .meaning = "The same key, or two keys that you list under one name, signed two different "
-                   "events in the same place.",
-        .why = "That is a contradiction which nobody else can have made. It proves who.",
-        .example = "Two events that both follow 0001-seal.xml, both by archivist@example.org.",
-        .remedy =
-            "Keep the proof that was written; anybody can check it with: solander verify --proof."},
+    CodeInfo{.code = Code::custody_equivocation,
+             .id = "custody.equivocation",
+             .layer = Layer::custody,
+             .effect = Verdict::failed,
+             .title = "One signer made two histories of one package",
+             .meaning =
+                 "The same key, or two keys that you list under one name, signed two different "
+                 "events in the same place.",
+             .why = "That is a contradiction which nobody else can have made. It proves who.",
+             .example = "Two events that both follow 0001-seal.xml, both by archivist@example.org.",
+             .remedy = "Keep both copies. With --state or --write-proof the proof is written to a "
+                       "file that anybody can check: solander verify --proof."},
     CodeInfo{
         .code = Code::custody_rollback,
         .id = "custody.rollback",
         .layer = Layer::custody,
         .effect = Verdict::failed,
-        .title = "The end of the chain was cut off",
+        .title = "This copy lacks the end of the chain",
         .meaning = "This copy is shorter than one that is known from elsewhere, or there is no "
                    "chain where one is known.",
         .why = "A chain alone can't show that its tail is missing. Evidence from elsewhere can.",
         .example = "This copy ends at 2; you have seen 3, a receipt.",
-        .remedy = "Get the whole chain from whoever has it."},
+        .remedy = "Take the rest from whoever has it, with: solander custody sync. If nobody gives "
+                  "it to you, it was cut off."},
     CodeInfo{.code = Code::custody_other_unsound,
              .id = "custody.other-unsound",
              .layer = Layer::custody,

@@ -78,7 +78,7 @@ std::string undecided_line(const Report& report) {
     if (has(report, Code::trust_missing))
         return "whole, and unchanged since it was signed; but nobody said whom to believe "
                "(--trust)";
-    if (has(report, Code::signer_unknown))
+    if (has(report, Code::signer_unknown) && layer(report, Layer::authenticity) != Verdict::passed)
         return "whole, and unchanged since it was signed; but the signer is not in your trust file";
     if (layer(report, Layer::authenticity) != Verdict::passed)
         return "whole, and unchanged since it was signed; but the signer cannot be believed yet";

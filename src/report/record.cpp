@@ -13,10 +13,16 @@ namespace solander::report {
 
 namespace {
 
+constexpr std::string_view kManifest = "manifest.xml";
+
 bool is_good(const Report& report) {
-    for (const SignerReport& signer : report.signers)
+    bool is_signed = false;
+    for (const SignerReport& signer : report.signers) {
+        if (signer.statement != kManifest) continue;
         if (!signer.signature_good) return false;
-    return !report.signers.empty();
+        is_signed = true;
+    }
+    return is_signed;
 }
 
 /// `, from c1, line 3, by the rule wilson.head`
@@ -88,6 +94,7 @@ Json package_json(const Report& report) {
 std::string standing(const Report& report) {
     std::string names;
     for (const SignerReport& signer : report.signers) {
+        if (signer.statement != kManifest) continue;
         if (!names.empty()) names += " and ";
         names += base::printable(signer.trusted ? signer.name : signer.claimed_name);
     }

@@ -36,17 +36,21 @@ bool is_answer(std::string_view type) {
     return type == model::name_of(EventType::receipt) || type == model::name_of(EventType::refuse);
 }
 
-/// Whether the events from `from` on are a cancel, and nothing after it that gives anything away.
-bool is_cancel_at_rest(const Chain& chain, std::size_t from) {
+/// Whether the events from `from` on give nothing away and answer nothing.
+bool is_at_rest(const Chain& chain, std::size_t from) {
     static constexpr std::array kAtRest{EventType::note, EventType::fixity_check,
                                         EventType::rights_determination, EventType::replicate};
-    const auto& events = chain.events;
-    if (!events[from].event || events[from].event->type() != EventType::cancel) return false;
-    return std::all_of(events.begin() + static_cast<std::ptrdiff_t>(from) + 1, events.end(),
+    return std::all_of(chain.events.begin() + static_cast<std::ptrdiff_t>(from), chain.events.end(),
                        [](const ChainEvent& event) {
                            return event.event && std::find(kAtRest.begin(), kAtRest.end(),
                                                            event.event->type()) != kAtRest.end();
                        });
+}
+
+/// Whether they are a cancel, and nothing after it that gives anything away.
+bool is_cancel_at_rest(const Chain& chain, std::size_t from) {
+    const auto& first = chain.events[from].event;
+    return first && first->type() == EventType::cancel && is_at_rest(chain, from + 1);
 }
 
 bool may_follow(const ChainEvent& event, const custody::Holding& holding,
@@ -54,15 +58,20 @@ bool may_follow(const ChainEvent& event, const custody::Holding& holding,
     return event.event && !custody::object_to(*event.event, holding, compare);
 }
 
-/// Whether the branch of `cancelled` is a cancel at rest, and that of `answered` begins with the
-/// recipient's answer to the same release.
-bool crosses(const Chain& cancelled, const Chain& answered, std::size_t at,
+/// Whether the branch of `waiting` holds nothing that the other party's answer, with which that of
+/// `answered` begins, could not overtake: a cancel of the release that it answers, or what the
+/// holder added while a cancel waited for its confirmation.
+bool crosses(const Chain& waiting, const Chain& answered, std::size_t at,
              const custody::Compare& compare) {
-    const Replay before = replay(cancelled, at, compare);
-    return before.is_story && before.holding.state == HoldingState::in_transit &&
-           is_cancel_at_rest(cancelled, at) &&
-           may_follow(cancelled.events[at], before.holding, compare) &&
-           is_answer(answered.events[at].name.type) &&
+    const Replay before = replay(waiting, at, compare);
+    const std::string_view answer = answered.events[at].name.type;
+    const bool overtakes_cancel = before.holding.state == HoldingState::in_transit &&
+                                  is_cancel_at_rest(waiting, at) && is_answer(answer);
+    const bool overtakes_rest = before.holding.state == HoldingState::held_unconfirmed &&
+                                is_at_rest(waiting, at) &&
+                                answer == model::name_of(EventType::cancel_confirm);
+    return before.is_story && (overtakes_cancel || overtakes_rest) &&
+           may_follow(waiting.events[at], before.holding, compare) &&
            may_follow(answered.events[at], before.holding, compare);
 }
 

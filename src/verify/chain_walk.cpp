@@ -45,6 +45,13 @@ private:
         walked_.findings.push_back({code, std::move(subject), std::move(message)});
     }
 
+    bool has_failure_since(std::size_t index) const {
+        return std::any_of(walked_.findings.begin() + static_cast<std::ptrdiff_t>(index),
+                           walked_.findings.end(), [](const Finding& finding) {
+                               return code_info(finding.code).effect == Verdict::failed;
+                           });
+    }
+
     bool has_fault_since(std::size_t index) const {
         return std::any_of(walked_.findings.begin() + static_cast<std::ptrdiff_t>(index),
                            walked_.findings.end(), [](const Finding& finding) {
@@ -73,12 +80,15 @@ private:
         if (event.is_unreadable) return;
         if (event.file == nullptr)
             return add(Code::custody_sequence, name, "is not there, but a signature of it is");
+        const std::size_t before = walked_.findings.size();
         judge_signature_files(name, event.signatures,
                               event.event ? event.event->signers : std::vector<SealingPrincipal>{},
                               walked_.findings);
         if (!event.event) return judge_unread(event);
         judge_statement(event.name, *event.event);
         judge_signatures(event, *event.event);
+        // What does not hold moves nothing: where the package is cannot be told from here on.
+        if (has_failure_since(before)) tells_a_story_ = false;
         judge_step(event, *event.event);
     }
 

@@ -14,6 +14,8 @@ namespace {
 
 using Details = std::vector<std::pair<std::string, std::string>>;
 
+constexpr std::string_view kWordOf = "the word of ";
+
 PartyReport party_of(const SignerReport& signer) {
     return {signer.trusted ? signer.name : signer.claimed_name, signer.fingerprint, signer.trusted};
 }
@@ -91,8 +93,10 @@ struct Teller {
     std::string operator()(const model::FixityCheck& check) const {
         add(check);
         const bool whole = check.verdict == Verdict::passed;
-        return with(fmt::format("checked by {}, who found {} {}", who, figures(check),
-                                whole ? "whole" : "not as sealed"),
+        return with(whole ? fmt::format("checked by {}, who found {} whole", who, figures(check))
+                          : fmt::format("checked by {}, who found that it is not all as sealed; {} "
+                                        "could be read",
+                                        who, figures(check)),
                     check.remark);
     }
     std::string operator()(const model::RightsDetermination& determination) const {
@@ -118,14 +122,18 @@ struct Teller {
     }
 };
 
-std::string word_of(const std::vector<PartyReport>& signers) {
+std::string word_of(const std::vector<SignerReport>& signers) {
     std::vector<std::string> names;
-    for (const auto& signer : signers)
-        names.push_back(
-            signer.trusted
-                ? signer.name
-                : fmt::format("a key that you do not know, which calls itself '{}'", signer.name));
-    return "the word of " + joined(names);
+    for (const auto& signer : signers) {
+        if (!signer.signature_good)
+            return fmt::format("nobody's word: the signature of '{}' is not good, or not there",
+                               signer.claimed_name);
+        names.push_back(signer.trusted
+                            ? signer.name
+                            : fmt::format("a key that you do not trust, which calls itself '{}'",
+                                          signer.claimed_name));
+    }
+    return std::string(kWordOf) + joined(names);
 }
 
 /// How the story goes on after a release, in words; nothing for other events.
@@ -159,6 +167,13 @@ std::vector<std::string> gaps_of(const std::vector<EventReport>& events) {
     return gaps;
 }
 
+/// Lets an event rest on that of another as well, if that is anybody's.
+void add_word_of(const EventReport& answer, EventReport& event) {
+    if (answer.rests_on.starts_with(kWordOf) && event.rests_on.starts_with(kWordOf))
+        event.rests_on += fmt::format(", and of {} (event {})",
+                                      answer.rests_on.substr(kWordOf.size()), answer.seq);
+}
+
 /// A release is both sides' word once the other side has answered it. An answer rests on what it
 /// answers, and a seal on nothing before it; anything else that one party signed is its word alone.
 void tell_both_sides(std::vector<EventReport>& events) {
@@ -170,9 +185,20 @@ void tell_both_sides(std::vector<EventReport>& events) {
             events[i].rests_on += fmt::format(
                 ", and of {} (event {})",
                 next->rests_on.substr(std::string_view("the word of ").size()), next->seq);
+        const auto confirmation =
+            std::find_if(events.begin() + static_cast<std::ptrdiff_t>(i), events.end(),
+                         [](const EventReport& event) {
+                             return event.type == "cancel-confirm" || event.type == "release";
+                         });
+        if (events[i].type == "cancel" && confirmation != events.end() &&
+            confirmation->type == "cancel-confirm") {
+            add_word_of(*confirmation, events[i]);
+            continue;
+        }
         const bool is_answer = events[i].type == "seal" || events[i].type == "receipt" ||
                                events[i].type == "refuse" || events[i].type == "cancel-confirm";
-        if (!is_answered && !is_answer && events[i].signers.size() == 1)
+        if (!is_answered && !is_answer && events[i].signers.size() == 1 &&
+            events[i].rests_on.starts_with(kWordOf))
             events[i].rests_on += " alone";
     }
 }
@@ -214,7 +240,7 @@ EventReport tell_event(const ChainEvent& event, const model::Event& said,
         names.push_back(told.signers.back().name);
     }
     told.sentence = std::visit(Teller{joined(names), told.details}, said.body);
-    told.rests_on = word_of(told.signers);
+    told.rests_on = word_of(signers);
     return told;
 }
 

@@ -154,7 +154,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"MemoryThatKnowsMore",
              verify_with({"--state", "@/state"}),
              1,
-             {"this copy ends at 2; you have seen 3, a receipt by registrar@example.org"},
+             {"this copy ends at 2; you have seen event 3, a receipt by registrar@example.org"},
              {},
              [](Desk& desk) {
                  cut_off(desk);

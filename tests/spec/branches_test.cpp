@@ -115,14 +115,14 @@ INSTANTIATE_TEST_SUITE_P(
                     "A:release>B B:receipt B:note",
                     "custody.rollback",
                     Verdict::failed,
-                    {"but you have seen 4, a note by registrar@example.org"}},
+                    {"but you have seen event 4, a note by registrar@example.org"}},
         TwoBranches{"AReceiptLostOnTheWay",
                     "A:release>B",
                     "A:release>B B:receipt",
                     "custody.rollback",
                     Verdict::failed,
                     {"on its way from archivist@example.org to registrar@example.org",
-                     "but you have seen 3, a receipt by registrar@example.org"}},
+                     "but you have seen event 3, a receipt by registrar@example.org"}},
         TwoBranches{"ACancelCrossedWithTheReceipt",
                     "A:release>B A:cancel",
                     "A:release>B B:receipt",
@@ -199,7 +199,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "A:note",
                     "custody.rollback",
                     Verdict::failed,
-                    {"Holder in this copy: archivist@example.org (event 1); but you have seen 2, a "
+                    {"Holder in this copy: archivist@example.org (event 1); but you have seen event 2, a "
                      "note by archivist@example.org"}}),
     [](const auto& tested) { return tested.param.name; });
 

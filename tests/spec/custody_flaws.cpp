@@ -151,7 +151,7 @@ const std::vector<Flaw>& custody_flaws() {
                      " prev=\"sha256:" + hex_digest("x") + "\">\n  <signers>");
              f.add_event("0002-seal.xml", again);
          },
-         "custody.link custody.sealed-twice", "PPPFP"},
+         "custody.link", "PPPFP"},
         {"EventOfAKindToCome", [](Forgery& f) { add_renewal(f, "archivist"); },
          "custody.event-unsupported", "PPPIP"},
         {"EventOfAKindToComeByAStranger",

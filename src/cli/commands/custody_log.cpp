@@ -12,6 +12,7 @@
 #include "base/escape.h"
 #include "cli/common.h"
 #include "cli/reading.h"
+#include "custody/receipt.h"
 
 namespace solander::cli {
 
@@ -24,6 +25,21 @@ struct Options {
     KnownOptions known;
 };
 
+/// The receipt over the last event again, for who has lost it.
+Exit tell_receipt(Io& io, const Options& options, const Report& report, Verdict verdict) {
+    tell_findings(io, options.package, report, Verdict::indeterminate);
+    const Manifest* manifest = report.manifest();
+    if (verdict != Verdict::passed || manifest == nullptr || report.events.empty()) {
+        io.err << "solander: " << base::printable(options.package)
+               << ": no receipt is written over a chain that does not pass\n";
+        return exit_for(verdict);
+    }
+    const EventReport& head = report.events.back();
+    io.out << custody::receipt_text({manifest->name, *report.manifest_digest, head.seq, head.type},
+                                    head.digest);
+    return Exit::passed;
+}
+
 Exit tell(Io& io, const Options& options) {
     Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     VerifyOptions how = options.trust.resolve(io);
@@ -31,6 +47,7 @@ Exit tell(Io& io, const Options& options) {
     const auto report = read_custody(options.package, how, work.environment());
     if (!report) return fail(io, naming(report.error(), options.package, how.trust));
     const Verdict verdict = report::custody_verdict(*report);
+    if (options.format == "receipt") return tell_receipt(io, options, *report, verdict);
     if (options.format == "premis") {
         tell_findings(io, options.package, *report, Verdict::indeterminate);
         if (verdict == Verdict::failed || !report->manifest_digest) {
@@ -49,10 +66,10 @@ Exit tell(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     require(add_argument(app, "PACKAGE", options->package,
-                         "A tar or an unpacked directory, whose custody is to be told"));
+                         "A tar, a bundle or an unpacked directory, whose custody is to be told"));
     options->trust.add_to(app, true);
     options->known.add_to(app);
-    add_format(app, options->format, {"text", "json", "premis"});
+    add_format(app, options->format, {"text", "json", "premis", "receipt"});
     return [options](Io& io) { return tell(io, *options); };
 }
 

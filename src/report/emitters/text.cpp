@@ -78,9 +78,9 @@ void add_custody(std::string& text, const Report& report) {
     if (!report.custody) return;
     text += "\n  Custody\n";
     for (const EventReport& event : report.events)
-        text += fmt::format("    {:>4}  {}  {}\n          on {}{}\n", event.seq, event.time,
+        text += fmt::format("    {:>4}  {}  {}\n          on {}{}{}\n", event.seq, event.time,
                             base::printable(event.sentence), base::printable(event.rests_on),
-                            event.confirmed ? "; confirmed" : "");
+                            event.confirmed ? "; confirmed" : "", event.sound ? "" : "; NOT SOUND");
     for (const std::string& gap : report.custody->gaps)
         text += fmt::format("    Open: {}\n", base::printable(gap));
     text += fmt::format("    {}.\n", base::printable(report.custody->summary));

@@ -169,7 +169,7 @@ private:
                 return;
             case Relation::theirs_goes_on:
                 add_rollback(fmt::format(
-                    "{} {}, {}",
+                    "{} event {}, {}",
                     compared.is_memory ? "you have seen" : compared.other->name + " has",
                     theirs.back().name.seq, deed(theirs.back(), compared.walked)));
                 return;
@@ -244,6 +244,18 @@ private:
         return false;
     }
 
+    /// The name of somebody who goes on with both branches; empty if nobody does.
+    std::string on_both_branches(const Compared& compared) const {
+        const auto common = compared.branching.common;
+        for (const EventReport& ours : ours_.events)
+            for (const EventReport& theirs : compared.walked.events)
+                if (ours.seq > common && theirs.seq > common)
+                    for (const PartyReport& one : ours.signers)
+                        for (const PartyReport& other : theirs.signers)
+                            if (one.fingerprint == other.fingerprint) return one.name;
+        return {};
+    }
+
     void judge_fork(const Compared& compared) {
         const auto common = compared.branching.common;
         const ChainEvent& own = events()[common];
@@ -253,7 +265,9 @@ private:
         std::string claims = ours == theirs
                                  ? fmt::format("both make it {}'s", ours)
                                  : fmt::format("{} and {} both hold signed claims", theirs, ours);
-        claims += "; no single key contradicts itself";
+        const auto on_both = on_both_branches(compared);
+        claims += on_both.empty() ? "; no single key contradicts itself"
+                                  : fmt::format("; {} has signed on both", on_both);
         if (!is_vouched_for(own)) claims = "nobody whom you trust has signed the one here";
         add(Code::custody_fork, own.name.event,
             fmt::format("({}) stands where {} has {} ({}): {}", deed(own, ours_), name_of(compared),

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/bytes.h"
+#include "crypto/digest_stream.h"
 #include "format/manifest_xml.h"
 #include "support/faulty_files.h"
 #include "support/scratch.h"
@@ -31,14 +33,19 @@ model::Event note(const std::string& words, std::string_view time = "2026-12-01T
     return event;
 }
 
+Sha256 digest_of(const model::Event& event) {
+    return crypto::sha256(base::as_bytes(format::write_event(event)));
+}
+
 class JournalTest : public testing::Test {
 protected:
     JournalTest() { fs::create_directories(scratch_ / "journal"); }
 
-    Result<Settled> settle(const model::Event& draft, const std::vector<std::string>& labels) {
+    Result<Settled> settle(const model::Event& draft, const std::vector<std::string>& labels,
+                           const ChainSoFar& chain = {}) {
         auto journal = Journal::open(world_.environment, scratch_ / "journal");
         if (!journal) return journal.error();
-        return journal->settle(draft, labels);
+        return journal->settle(draft, labels, chain);
     }
     fs::path entry(const std::string& label) const {
         const std::string zeros(64, '0');
@@ -81,11 +88,68 @@ TEST_F(JournalTest, KeepsKeysPlacesAndPackagesApart) {
     ASSERT_TRUE(settle(note("moved"), kLabel).has_value());
     EXPECT_FALSE(settle(note("lost"), kOther)->other);
     model::Event later = note("lost");
-    later.prev->sha256 = *Sha256::parse(std::string(64, 'a'));
-    EXPECT_FALSE(settle(later, kLabel)->other);
+    later.prev->sha256 = digest_of(note("moved"));
+    EXPECT_FALSE(settle(later, kLabel, {{digest_of(note("moved"))}, {}})->other);
     model::Event elsewhere = note("lost");
     elsewhere.manifest.sha256 = *Sha256::parse(std::string(64, 'a'));
     EXPECT_FALSE(settle(elsewhere, kLabel)->other);
+}
+
+/// An event that follows `before`, which is not in this copy of the chain.
+model::Event after(const model::Event& before, model::EventBody body) {
+    model::Event event = note("");
+    event.seq = before.seq + 1;
+    event.body = std::move(body);
+    event.premis = model::premis_event_type(event.type());
+    event.prev->sha256 = digest_of(before);
+    return event;
+}
+
+TEST_F(JournalTest, RefusesToGoOnFromAChainThatLacksWhatWasSigned) {
+    ASSERT_TRUE(settle(note("moved"), kLabel).has_value());
+    model::Event earlier = note("lost");
+    earlier.prev->sha256 = *Sha256::parse(std::string(64, 'a'));
+    const auto settled = settle(earlier, kLabel);
+    ASSERT_TRUE(settled.has_value());
+    ASSERT_TRUE(settled->other);
+    EXPECT_FALSE(settled->in_this_place);
+    EXPECT_EQ(std::get<model::Note>(settled->other->body).words, "moved");
+    EXPECT_FALSE(settle(earlier, kOther)->other) << "another key has signed nothing";
+}
+
+TEST_F(JournalTest, LetsWhatCrossedAnAnswerGiveWay) {
+    const model::Event release = note("stands for a release");
+    const model::Event cancel = after(release, model::Cancel{});
+    const model::Event remark = after(cancel, model::Note{"came back"});
+    ASSERT_TRUE(settle(cancel, kLabel, {{digest_of(release)}, {}}).has_value());
+    ASSERT_TRUE(settle(remark, kLabel, {{digest_of(release), digest_of(cancel)}, {}}).has_value());
+    // The other side's receipt, and what may be signed behind it.
+    const model::Event receipt = after(release, model::Note{"stands for a receipt"});
+    const model::Event next = after(receipt, model::Note{"received back"});
+    const ChainSoFar unanswered{{digest_of(release), digest_of(receipt)}, {}};
+    const ChainSoFar answered{unanswered.events, {digest_of(release)}};
+    EXPECT_TRUE(settle(next, kLabel, unanswered)->other);
+    EXPECT_FALSE(settle(next, kLabel, answered)->other);
+}
+
+TEST_F(JournalTest, LetsNoReleaseToSomebodyElseGiveWay) {
+    const model::Event release = note("stands for a release");
+    const model::Event cancel = after(release, model::Cancel{});
+    const model::Event again = after(
+        cancel, model::Release{"c@example.org", {{"SHA256:" + std::string(43, 'C')}}, "", ""});
+    ASSERT_TRUE(settle(cancel, kLabel, {{digest_of(release)}, {}}).has_value());
+    ASSERT_TRUE(settle(again, kLabel, {{digest_of(release), digest_of(cancel)}, {}}).has_value());
+    const model::Event receipt = after(release, model::Note{"stands for a receipt"});
+    const auto settled = settle(after(receipt, model::Note{"received back"}), kLabel,
+                                {{digest_of(release), digest_of(receipt)}, {digest_of(release)}});
+    EXPECT_TRUE(settled->other);
+}
+
+TEST_F(JournalTest, IsNoDirectoryOfSomethingElse) {
+    test::write_file(scratch_ / "journal/letter.txt", "Dear Helena,\n");
+    const auto settled = settle(note("moved"), kLabel);
+    ASSERT_FALSE(settled.has_value());
+    EXPECT_EQ(settled.error().code(), ErrorCode::open);
 }
 
 TEST_F(JournalTest, HoldsCoSignersToWhatEachOfThemSigned) {
@@ -139,7 +203,7 @@ TEST_F(JournalTest, IsNeverHalfWritten) {
         const auto files = test::faulty_file_system(fault);
         const Environment environment{.files = *files, .clock = world_.clock};
         auto journal = Journal::open(environment, scratch_ / "journal");
-        if (journal && journal->settle(note("moved"), kLabel)) {
+        if (journal && journal->settle(note("moved"), kLabel, {})) {
             EXPECT_EQ(test::read_file(entry(kLabel[0])), whole);
             if (fault.operations.load() <= failing) break;
             continue;
