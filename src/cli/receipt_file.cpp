@@ -37,6 +37,7 @@ Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::s
                                  base::printable(file.string())));
     SOLANDER_TRY_ASSIGN(const auto directory, io.files.open_directory(here));
     const std::string name = file.filename().string();
+    SOLANDER_TRY_ASSIGN(const auto lock, directory->lock(LockKind::exclusive));
     SOLANDER_TRY_ASSIGN(const auto there, directory->find(name));
     std::string text;
     if (there) {

@@ -89,6 +89,8 @@ $ last=
 $ for event in $(ls | grep '\.xml$' | sort -n); do
 >   number=$((number + 1))
 >   grep -q "<event [^>]* seq=\"$number\" " "$event"
+>   type=$(sed -n 's/^<event .* type="\([a-z-]*\)" premis=.*/\1/p' "$event")
+>   test "$(printf %04d "$number")-$type.xml" = "$event"
 >   grep -q "<event [^>]* manifest=\"sha256:$digest\"" "$event"
 >   test -z "$last" || grep -q "<event [^>]* prev=\"sha256:$last\"" "$event"
 >   : > "$CHECK/../signed-by.txt"

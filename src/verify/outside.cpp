@@ -46,6 +46,7 @@ std::vector<Own> own_inputs(const VerifyOptions& options) {
     std::vector<Own> own;
     if (options.trust) own.push_back({*options.trust, "whom to believe"});
     if (options.state) own.push_back({*options.state, "what you remember"});
+    if (options.write_proof) own.push_back({*options.write_proof, "a place for proofs"});
     for (const auto& path : options.receipts) own.push_back({path, "what others know of it"});
     for (const auto& path : options.compare) own.push_back({path, "another copy of the custody"});
     return own;

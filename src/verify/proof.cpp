@@ -37,17 +37,33 @@ struct Proof {
     std::string tar;
 };
 
+Proof proof_of(const ChainEvent& one, const custody::Folder& its_folder, const ChainEvent& other,
+               const custody::Folder& other_folder) {
+    return {proof_name(one.event->manifest.sha256, one.event->seq),
+            proof_tar(side_of(one, its_folder), side_of(other, other_folder))};
+}
+
 std::vector<Proof> proofs_of(const Evidence& evidence) {
     std::vector<Proof> proofs;
     if (!evidence.custody) return proofs;
-    for (const auto& compared : compare_elsewhere(evidence)) {
+    const WalkedChain ours = walk_chain(context_of(evidence), evidence.chain);
+    const auto all = compare_elsewhere(evidence);
+    for (const auto& compared : all) {
         const auto& branching = compared.branching;
         if (!compared.is_sound || branching.relation != Relation::equivocation) continue;
-        const ChainEvent& ours = evidence.chain.events[branching.common];
-        const ChainEvent& theirs = compared.other->chain.events[branching.common];
-        proofs.push_back(
-            {proof_name(ours.event->manifest.sha256, ours.event->seq),
-             proof_tar(side_of(ours, *evidence.custody), side_of(theirs, compared.other->folder))});
+        const ChainEvent& own = evidence.chain.events[branching.common];
+        if (is_vouched_for(ours, own))
+            proofs.push_back(proof_of(own, *evidence.custody,
+                                      compared.other->chain.events[branching.common],
+                                      compared.other->folder));
+    }
+    for (const auto& quarrel : quarrels_among(all, comparer(evidence.trust))) {
+        if (quarrel.branching.relation != Relation::equivocation) continue;
+        const auto common = quarrel.branching.common;
+        const OtherCopy& one = *quarrel.one->other;
+        const OtherCopy& other = *quarrel.other->other;
+        proofs.push_back(proof_of(one.chain.events[common], one.folder, other.chain.events[common],
+                                  other.folder));
     }
     return proofs;
 }

@@ -149,15 +149,23 @@ std::string answer_to(const EventReport& release, const EventReport* next) {
     return {};
 }
 
+bool confirms(const EventReport& event, const EventReport& cancel) {
+    return event.type == "cancel-confirm" &&
+           std::find(event.details.begin(), event.details.end(),
+                     std::pair<std::string, std::string>(
+                         "cancel", "sha256:" + cancel.digest.hex())) != event.details.end();
+}
+
 std::vector<std::string> gaps_of(const std::vector<EventReport>& events) {
     std::vector<std::string> gaps;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const EventReport* next = i + 1 < events.size() ? &events[i + 1] : nullptr;
         if (events[i].type == "release") {
             auto gap = answer_to(events[i], next);
-            const bool is_confirmed = std::any_of(
-                events.begin() + static_cast<std::ptrdiff_t>(i), events.end(),
-                [](const EventReport& event) { return event.type == "cancel-confirm"; });
+            const bool is_confirmed =
+                next != nullptr &&
+                std::any_of(events.begin() + static_cast<std::ptrdiff_t>(i), events.end(),
+                            [&](const EventReport& event) { return confirms(event, *next); });
             if (!gap.empty() && next == nullptr)
                 gaps.push_back(std::move(gap));
             else if (!gap.empty() && !is_confirmed)
@@ -181,17 +189,11 @@ void tell_both_sides(std::vector<EventReport>& events) {
         const EventReport* next = i + 1 < events.size() ? &events[i + 1] : nullptr;
         const bool is_answered = events[i].type == "release" && next != nullptr &&
                                  (next->type == "receipt" || next->type == "refuse");
-        if (is_answered)
-            events[i].rests_on += fmt::format(
-                ", and of {} (event {})",
-                next->rests_on.substr(std::string_view("the word of ").size()), next->seq);
+        if (is_answered) add_word_of(*next, events[i]);
         const auto confirmation =
             std::find_if(events.begin() + static_cast<std::ptrdiff_t>(i), events.end(),
-                         [](const EventReport& event) {
-                             return event.type == "cancel-confirm" || event.type == "release";
-                         });
-        if (events[i].type == "cancel" && confirmation != events.end() &&
-            confirmation->type == "cancel-confirm") {
+                         [&](const EventReport& event) { return confirms(event, events[i]); });
+        if (confirmation != events.end()) {
             add_word_of(*confirmation, events[i]);
             continue;
         }

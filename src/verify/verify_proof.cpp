@@ -64,8 +64,8 @@ Result<Unpacked> unpack(base::BytesView bytes) {
 /// Looks for what is wrong with a proof; the first of it is what is told.
 class ProofCheck {
 public:
-    ProofCheck(const Unpacked& unpacked, const trust::TrustStore* trust)
-        : unpacked_(unpacked), trust_(trust) {}
+    ProofCheck(const Unpacked& unpacked, const trust::TrustStore* trust, Timestamp now)
+        : unpacked_(unpacked), trust_(trust), now_(now) {}
 
     ProofReport run(std::string_view tar) && {
         for (std::size_t i = 0; i < 2; ++i) {
@@ -137,7 +137,10 @@ private:
             if (signature.parsed->key.fingerprint() != fingerprint) continue;
             const auto known = trust_->find(signature.parsed->key, signer->name,
                                             custody::kCustodyNamespace, event.event->time);
-            party.trusted = known.standing == trust::Standing::known && !known.by_pattern;
+            // A key whose time is over accuses nobody: who had it since then is not known.
+            party.trusted =
+                known.standing == trust::Standing::known && !known.by_pattern &&
+                trust::judge_time(known, event.event->time, now_) == trust::TimeStanding::ok;
             if (party.trusted) party.name = known.principal;
         }
         return party;
@@ -166,13 +169,18 @@ private:
         for (const auto& [one, two] : contradictions) {
             report_.parties.push_back(party_of(one, event(0)));
             if (one != two) report_.parties.push_back(party_of(two, event(1)));
-            const PartyReport& party = report_.parties.back();
+        }
+        bool is_known = true;
+        for (const PartyReport& party : report_.parties) {
+            is_known &= party.trusted;
             if (!names.empty()) names += " and ";
             names += party.trusted ? fmt::format("{} ({})", party.name, party.fingerprint)
                                    : fmt::format("the key {}, which calls itself {},",
                                                  party.fingerprint, party.name);
         }
-        report_.verdict = Verdict::passed;
+        // Without a trust file it is about keys, and holds for everybody; with one, about those
+        // whom the reader knows.
+        report_.verdict = trust_ == nullptr || is_known ? Verdict::passed : Verdict::indeterminate;
         report_.sentence = fmt::format(
             "{} signed two different events in place {} of the custody "
             "of one package: {} and {}",
@@ -182,6 +190,7 @@ private:
 
     const Unpacked& unpacked_;
     const trust::TrustStore* trust_;
+    Timestamp now_;
     base::Limits limits_;
     verify::Chain chains_[2];
     ProofReport report_;
@@ -198,7 +207,7 @@ Result<ProofReport> verify_proof(const std::filesystem::path& proof,
                         base::read_all(environment.files, proof, base::Limits{}.proof_bytes));
     const auto unpacked = unpack(bytes);
     if (!unpacked) return unpacked.error();
-    return ProofCheck(*unpacked, store.store()).run(base::as_text(bytes));
+    return ProofCheck(*unpacked, store.store(), environment.clock.now()).run(base::as_text(bytes));
 }
 
 }  // namespace solander

@@ -104,7 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CopyThatGoesOn",
              verify_with({"--compare", "@/other"}),
              1,
-             {"this copy ends at 2; @/other has 3, a receipt by registrar@example.org"},
+             {"this copy ends at 2; @/other has event 3, a receipt by registrar@example.org"},
              {},
              cut_off},
         Case{"CopyNotThere", verify_with({"--compare", "@/none"}), 66, {"ERROR"}, {"@/none"}, same},

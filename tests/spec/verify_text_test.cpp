@@ -7,6 +7,7 @@
 
 #include "flaw.h"
 #include "package/canonical_tar.h"
+#include "story.h"
 #include "support/process.h"
 
 namespace solander::test {
@@ -129,6 +130,18 @@ const std::vector<Row> kBad{
      [](Forgery& f) {
          replace(f.seal(), hex_digest(f.manifest()), hex_digest("x"));
          f.sign_event("0001-seal.xml");
+     }},
+    {"ARefusalRenamedToAReceipt",
+     [](Forgery& f) {
+         f.trust = trust_lines({"archivist", "registrar"});
+         Story(f).release("archivist", "registrar").refuse("registrar");
+         const std::string was = "0003-refuse.xml";
+         const std::string is = "0003-receipt.xml";
+         f.custody[is] = f.custody.at(was);
+         f.custody[Forgery::signature_of(is, "registrar")] =
+             f.custody.at(Forgery::signature_of(was, "registrar"));
+         f.custody.erase(Forgery::signature_of(was, "registrar"));
+         f.custody.erase(was);
      }},
     {"AnUnsignedEvent", [](Forgery& f) { f.custody["0002-note.xml"] = "<note/>"; }},
     {"ASignatureWithoutItsEvent",

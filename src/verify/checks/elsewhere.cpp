@@ -2,6 +2,7 @@
 #include "verify/elsewhere.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -53,7 +54,10 @@ public:
     Verdict run() && {
         if (const auto* receipts = evidence_.elsewhere.receipts)
             for (const auto& file : *receipts) judge_receipts(file);
-        for (const auto& compared : compare_elsewhere(evidence_)) judge_copy(compared);
+        const auto all = compare_elsewhere(evidence_);
+        for (const auto& compared : all) judge_copy(compared);
+        for (const auto& quarrel : quarrels_among(all, comparer(evidence_.trust)))
+            judge_quarrel(quarrel);
         tell_confirmations();
         return verdict_;
     }
@@ -81,14 +85,37 @@ private:
         if (through > 0) reached_.emplace_back(through, "receipt " + file.name());
         concerns_us |= through > 0;
         if (evidence_.manifest_digest) {
-            for (const auto* line : file.about(*evidence_.manifest_digest)) {
+            auto lines = file.about(*evidence_.manifest_digest);
+            std::stable_sort(lines.begin(), lines.end(), [](const auto* a, const auto* b) {
+                return a->claim->seq < b->claim->seq;
+            });
+            gave_way_at_ = 0;
+            const custody::ReceiptLine* before = nullptr;
+            for (const auto* line : lines) {
                 concerns_us = true;
-                judge_stated(*line->claim, line->digest, file.name());
+                if (stated_.insert({line->claim->seq, line->digest}).second)
+                    judge_stated(*line->claim, line->digest, file.name());
+                if (before != nullptr) judge_two_stated(*before, *line, file.name());
+                before = line;
             }
         }
         if (!concerns_us && file.problems().empty())
             add(Code::receipt_unrelated, file.name(),
                 "has no line about this package or an event of its chain");
+    }
+
+    static std::string known_as(const custody::ReceiptClaim& claim) {
+        return fmt::format("event {}, a {}", claim.seq, claim.type);
+    }
+
+    /// Two events in one place contradict each other, unless one is a cancel that the other crossed.
+    void judge_two_stated(const custody::ReceiptLine& one, const custody::ReceiptLine& other,
+                          const std::string& file) {
+        if (one.claim->seq != other.claim->seq || one.digest == other.digest) return;
+        if ((one.claim->type == "cancel") != (other.claim->type == "cancel")) return;
+        add(Code::custody_fork, file,
+            fmt::format("knows two events in one place: {} and {}", known_as(*one.claim),
+                        known_as(*other.claim)));
     }
 
     /// What a receipt states of an event by itself, which nobody has signed.
@@ -97,13 +124,24 @@ private:
         const auto is_it = [&](const ChainEvent& event) {
             return event.file != nullptr && event.digest == digest;
         };
-        if (std::any_of(events().begin(), events().end(), is_it)) return;
-        if (std::any_of(events().begin(), events().end(),
-                        [](const ChainEvent& event) { return event.file == nullptr; })) {
+        const auto it = std::find_if(events().begin(), events().end(), is_it);
+        if (it != events().end()) {
+            if (it->name.seq != claim.seq || it->name.type != claim.type)
+                add(Code::receipt_malformed, file,
+                    fmt::format("calls {} event {}, a {}", it->name.event, claim.seq, claim.type));
+            return;
+        }
+        if (gave_way_at_ != 0 && claim.seq > gave_way_at_) {
+            add_otherwise(fmt::format("receipt {} knows {} of that history", file, known_as(claim)));
+            return;
+        }
+        if (std::any_of(events().begin(), events().end(), [&claim](const ChainEvent& event) {
+                return event.file == nullptr && event.name.seq <= claim.seq;
+            })) {
             verdict_ = Verdict::indeterminate;  // it may be the one that is not here
             return;
         }
-        const std::string known = fmt::format("event {}, a {}", claim.seq, claim.type);
+        const std::string known = known_as(claim);
         if (claim.seq > events().size()) {
             add_rollback(fmt::format("receipt {} knows {}", file, known));
             return;
@@ -130,6 +168,7 @@ private:
             const std::string holder = is_received      ? holding.to
                                        : custody.holder ? custody.holder->name
                                                         : "the releaser";
+            gave_way_at_ = claim.seq;
             add(Code::custody_crossed, own,
                 fmt::format("crossed with {} that receipt {} knows: the {} stands, by which {} "
                             "holds it",
@@ -177,7 +216,8 @@ private:
                 if (common > 0) reached_.emplace_back(common, name_of(compared));
                 return judge_crossed(compared);
             case Relation::equivocation:
-                return judge_equivocation(compared);
+                if (is_vouched_for(ours_, events()[common])) return judge_equivocation(compared);
+                return judge_fork(compared);
             case Relation::fork:
                 return judge_fork(compared);
             case Relation::undecided:
@@ -236,12 +276,19 @@ private:
         return "one key";
     }
 
-    bool is_vouched_for(const ChainEvent& event) const {
-        for (const EventReport& told : ours_.events)
-            if (told.file == event.name.event)
-                return std::all_of(told.signers.begin(), told.signers.end(),
-                                   [](const PartyReport& signer) { return signer.trusted; });
-        return false;
+    /// Others that contradict each other, whichever of them ours agrees with.
+    void judge_quarrel(const Quarrel& quarrel) {
+        const auto common = quarrel.branching.common;
+        const ChainEvent& one = quarrel.one->other->chain.events[common];
+        const ChainEvent& other = quarrel.other->other->chain.events[common];
+        const bool is_one_hand = quarrel.branching.relation == Relation::equivocation;
+        add(is_one_hand ? Code::custody_equivocation : Code::custody_fork, one.name.event,
+            fmt::format("in {} ({}) stands where {} has {} ({}){}", name_of(*quarrel.one),
+                        deed(one, quarrel.one->walked), name_of(*quarrel.other), other.name.event,
+                        deed(other, quarrel.other->walked),
+                        is_one_hand ? ": both are signed by the same party" : ""));
+        add_otherwise(fmt::format("{} and {} contradict each other from event {} on",
+                                  name_of(*quarrel.one), name_of(*quarrel.other), common + 1));
     }
 
     /// The name of somebody who goes on with both branches; empty if nobody does.
@@ -268,7 +315,7 @@ private:
         const auto on_both = on_both_branches(compared);
         claims += on_both.empty() ? "; no single key contradicts itself"
                                   : fmt::format("; {} has signed on both", on_both);
-        if (!is_vouched_for(own)) claims = "nobody whom you trust has signed the one here";
+        if (!is_vouched_for(ours_, own)) claims = "nobody whom you trust has signed the one here";
         add(Code::custody_fork, own.name.event,
             fmt::format("({}) stands where {} has {} ({}): {}", deed(own, ours_), name_of(compared),
                         other.name.event, deed(other, compared.walked), claims));
@@ -290,6 +337,9 @@ private:
     Answers& answers_;
     WalkedChain ours_;
     std::vector<std::pair<std::uint64_t, std::string>> reached_;
+    std::set<std::pair<std::uint64_t, Sha256>> stated_;  ///< What receipts have stated so far.
+    /// Where a receipt of the file at hand shows that ours gave way; 0: nowhere.
+    std::uint64_t gave_way_at_ = 0;
     Verdict verdict_ = Verdict::passed;
 };
 

@@ -163,7 +163,7 @@ TEST(Steps, RecordADamagedPackageAsAFixityCheckOnly) {
               "report FAILED");
     const auto outcome = check_fixity(letters.step({"archivist"}), "", letters.environment());
     ASSERT_EQ(summary(outcome), "done, FAILED");
-    EXPECT_THAT(outcome->written.front().sentence, HasSubstr("not as sealed"));
+    EXPECT_THAT(outcome->written.front().sentence, HasSubstr("not all as sealed"));
 }
 
 TEST(Steps, BuildOnNothingThatDoesNotVerify) {
@@ -195,8 +195,13 @@ TEST(Steps, NeedTrustInTheSignerTheyAreBy) {
 
 TEST(Steps, TakeWordsAsTheyAreIfAnEventCanHoldThem) {
     HandOver letters;
-    letters.note("archivist", "two\nlines,\ta tab, <angles> & \"quotes\" \xff");
+    letters.note("archivist", "two\nlines,\ta tab, <angles> & \"quotes\"");
     EXPECT_EQ(letters.verdict(), "PASSED");
+    for (const std::string bad : {"\xff", "\x01", "\x1b[31m"})
+        EXPECT_THAT(summary(add_note(letters.step({"archivist"}), bad, letters.environment())),
+                    HasSubstr("a character that an event cannot hold"));
+    EXPECT_THAT(summary(add_note(letters.step({"archivist"}), " \n", letters.environment())),
+                HasSubstr("a note has words"));
     const std::string large(std::size_t{2} << 20, 'x');
     EXPECT_THAT(summary(add_note(letters.step({"archivist"}), large, letters.environment())),
                 HasSubstr("at most 1048576 bytes"));
