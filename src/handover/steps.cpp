@@ -55,8 +55,9 @@ std::optional<StepRefusal> object_to_name(const trust::TrustStore& trust, const 
         return StepRefusal{
             Code::key_not_valid_then,
             fmt::format("no key that your trust file gives to {} is valid today", shown)};
+    const bool is_by_wildcard = trust.fits_a_line(name, custody::kCustodyNamespace);
     return StepRefusal{
-        Code::trust_pattern,
+        is_by_wildcard ? Code::trust_pattern : Code::signer_unknown,
         fmt::format("your trust file has no line for {} of its own that allows {}: a release names "
                     "the recipient's keys, so it takes one line for each key, with that very name "
                     "and no wildcard",

@@ -168,4 +168,19 @@ bool TrustStore::could_be(std::string_view fingerprint, std::string_view name,
     });
 }
 
+std::vector<std::string> TrustStore::names_of(std::string_view fingerprint,
+                                              std::string_view name_space) const {
+    std::vector<std::string> names;
+    for (const Entry& entry : entries_)
+        if (entry.fingerprint == fingerprint && entry.is_for(name_space))
+            names.insert(names.end(), entry.names.begin(), entry.names.end());
+    return names;
+}
+
+bool TrustStore::fits_a_line(std::string_view name, std::string_view name_space) const {
+    return std::ranges::any_of(entries_, [&](const Entry& entry) {
+        return entry.is_for(name_space) && format::matches_pattern_list(name, entry.patterns);
+    });
+}
+
 }  // namespace solander::trust

@@ -85,6 +85,13 @@ public:
     bool could_be(std::string_view fingerprint, std::string_view name,
                   std::string_view name_space) const;
 
+    /// The literal names that the list gives the key of that fingerprint for a namespace.
+    std::vector<std::string> names_of(std::string_view fingerprint,
+                                      std::string_view name_space) const;
+
+    /// Whether some line for a namespace fits the name, be it by a wildcard.
+    bool fits_a_line(std::string_view name, std::string_view name_space) const;
+
 private:
     struct Entry {
         PublicKey key;

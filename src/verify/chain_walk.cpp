@@ -106,8 +106,36 @@ private:
         auto signers = judge_signers(statement, believes ? context_.trust : nullptr, context_.now,
                                      walked_.findings);
         for (const auto& signer : signers) all_trusted_ &= signer.signature_good && signer.trusted;
-        walked_.events.push_back(tell_event(event, said, signers));
+        tell(event, said, signers);
         std::move(signers.begin(), signers.end(), std::back_inserter(walked_.signers));
+    }
+
+    /// A recipient is whom the reader knows by the keys; what the releaser calls them is a claim.
+    std::string recipient_of(const model::Release& release) {
+        if (context_.trust == nullptr) return release.to;
+        std::string name = release.to;
+        for (const auto& recipient : release.recipients) {
+            const auto names = context_.trust->names_of(recipient.key, custody::kCustodyNamespace);
+            if (names.empty() || std::find(names.begin(), names.end(), release.to) != names.end())
+                continue;
+            add(Code::signer_name_differs, recipient.key,
+                fmt::format("is released to as '{}'; your trust file calls it '{}'", release.to,
+                            names.front()));
+            name = names.front();
+        }
+        return name;
+    }
+
+    void tell(const ChainEvent& event, const model::Event& said,
+              const std::vector<SignerReport>& signers) {
+        const auto* release = std::get_if<model::Release>(&said.body);
+        if (release == nullptr) return walked_.events.push_back(tell_event(event, said, signers));
+        recipient_ = recipient_of(*release);
+        model::Event shown = said;
+        std::get<model::Release>(shown.body).to = recipient_;
+        walked_.events.push_back(tell_event(event, shown, signers));
+        if (recipient_ != release->to)
+            walked_.events.back().details.emplace_back("claimed-to", release->to);
     }
 
     /// An event that this build cannot read is a newer one if somebody trusted says so, else none.
@@ -212,6 +240,7 @@ private:
         }
         if (said.type() == model::EventType::release) tell_unconfirmed();
         walked_.holding = custody::after(said, event.digest, walked_.holding);
+        if (said.type() == model::EventType::release) walked_.holding.to = recipient_;
     }
 
     std::string where() const { return custody::where_it_stands(walked_.holding); }
@@ -229,6 +258,7 @@ private:
     custody::Compare compare_;
     WalkedChain walked_;
     const ChainEvent* previous_ = nullptr;
+    std::string recipient_;  ///< Of the last release, by the reader's own name.
     bool all_trusted_ = true;
     bool is_sound_ = true;
     bool tells_a_story_ = true;

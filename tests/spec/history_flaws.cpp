@@ -105,6 +105,15 @@ const std::vector<Flaw>& history_flaws() {
                        line_for(std::string(kOneName), "registrar");
          },
          "signer.name-differs", "PPPPP"},
+        {"ReleasedUnderSomebodyElsesName",
+         [](Forgery& f) {
+             story(f).add("archivist",
+                          model::Release{"registrar@example.org",
+                                         {{fixture_key("repository").public_key().fingerprint()}},
+                                         "",
+                                         ""});
+         },
+         "signer.name-differs", "PPPPP"},
         {"WithAnEarlierTimeThanBefore",
          [](Forgery& f) {
              auto told = story(f).note("archivist").note("archivist", "again");
@@ -168,7 +177,7 @@ const std::vector<Flaw>& history_flaws() {
              f.trust = line_for(std::string(kOneName), "archivist") +
                        line_for(std::string(kOneName), "registrar");
          },
-         "custody.recipient", "PPPFP"},
+         "signer.name-differs custody.recipient", "PPPFP"},
         {"ReceivedWithoutARelease", [](Forgery& f) { story(f).receipt("repository"); },
          "custody.not-in-transit", "PPPFP"},
         {"RefusedWithoutARelease", [](Forgery& f) { story(f).refuse("repository"); },
