@@ -8,7 +8,7 @@
 #include "cli/exit_code.h"
 #include "cli/io.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): its own name
 class App;
 }
 
