@@ -194,13 +194,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Verdict::failed,
                     {},
                     "custody.fork"},
-        TwoBranches{"ALoneSealWhereMoreIsKnown",
-                    "",
-                    "A:note",
-                    "custody.rollback",
-                    Verdict::failed,
-                    {"Holder in this copy: archivist@example.org (event 1); but you have seen event 2, a "
-                     "note by archivist@example.org"}}),
+        TwoBranches{
+            "ALoneSealWhereMoreIsKnown",
+            "",
+            "A:note",
+            "custody.rollback",
+            Verdict::failed,
+            {"Holder in this copy: archivist@example.org (event 1); but you have seen event 2, a "
+             "note by archivist@example.org"}}),
     [](const auto& tested) { return tested.param.name; });
 
 }  // namespace

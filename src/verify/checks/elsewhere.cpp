@@ -108,7 +108,8 @@ private:
         return fmt::format("event {}, a {}", claim.seq, claim.type);
     }
 
-    /// Two events in one place contradict each other, unless one is a cancel that the other crossed.
+    /// Two events in one place contradict each other, unless one is a cancel that the other
+    /// crossed.
     void judge_two_stated(const custody::ReceiptLine& one, const custody::ReceiptLine& other,
                           const std::string& file) {
         if (one.claim->seq != other.claim->seq || one.digest == other.digest) return;
@@ -132,7 +133,8 @@ private:
             return;
         }
         if (gave_way_at_ != 0 && claim.seq > gave_way_at_) {
-            add_otherwise(fmt::format("receipt {} knows {} of that history", file, known_as(claim)));
+            add_otherwise(
+                fmt::format("receipt {} knows {} of that history", file, known_as(claim)));
             return;
         }
         if (std::any_of(events().begin(), events().end(), [&claim](const ChainEvent& event) {
