@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -34,17 +36,31 @@ std::string_view without_line_end(std::string_view line) {
     return line;
 }
 
+using KeyBytes = std::array<std::byte, PublicKey::kSize>;
+
+/// Refuses all spellings but the canonical one, and all points outside the prime-order group. That
+/// costs as much as checking a signature, and most signatures are by few keys: so each thread
+/// remembers the last that were good. Whether a key is good depends on its bytes alone.
+bool is_good_point(const KeyBytes& bytes) {
+    thread_local std::array<std::optional<KeyBytes>, 16> good;
+    thread_local std::size_t oldest = 0;
+    if (std::find(good.begin(), good.end(), bytes) != good.end()) return true;
+    if (::crypto_core_ed25519_is_valid_point(crypto::as_uchar(bytes.data())) != 1) return false;
+    good.at(oldest) = bytes;
+    oldest = (oldest + 1) % good.size();
+    return true;
+}
+
 }  // namespace
 
 Result<PublicKey> PublicKey::from_bytes(std::span<const std::byte, kSize> bytes) {
     SOLANDER_TRY(crypto::Sodium::start());
-    // Refuses all spellings but the canonical one, and all points outside the prime-order group.
-    if (::crypto_core_ed25519_is_valid_point(crypto::as_uchar(bytes.data())) != 1)
+    KeyBytes copy{};
+    std::copy(bytes.begin(), bytes.end(), copy.begin());
+    if (!is_good_point(copy))
         return Error(ErrorCode::format,
                      "a weak Ed25519 key: its point is not a canonical one of prime order, so that "
                      "a signature by it would prove nothing");
-    std::array<std::byte, kSize> copy{};
-    std::copy(bytes.begin(), bytes.end(), copy.begin());
     return PublicKey(copy);
 }
 
