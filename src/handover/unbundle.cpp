@@ -17,6 +17,7 @@
 #include "package/canonical_tar.h"
 #include "package/file_window.h"
 #include "package/open_tar.h"
+#include "verify/other_copy.h"
 
 namespace solander {
 
@@ -69,12 +70,7 @@ private:
             return Error(ErrorCode::format, "is no bundle: it does not begin with NAME.custody");
         SOLANDER_TRY_ASSIGN(bundle_, package::read_bundle(*file_, std::move(begun), limits_));
         if (!bundle_.flaws.empty()) return broken(bundle_.flaws.front());
-        if (bundle_.custody_over_limit)
-            return Error(ErrorCode::limit, "its custody is larger than a history can be");
-        std::vector<custody::FolderFile> files;
-        for (auto& file : bundle_.custody)
-            files.push_back({std::move(file.path), std::move(file.bytes)});
-        SOLANDER_TRY_ASSIGN(custody_, custody::folder_of(std::move(files), limits_));
+        SOLANDER_TRY_ASSIGN(custody_, verify::custody_of(bundle_, limits_));
         if (!custody_.foreign.empty()) {
             const auto& [name, reason] = custody_.foreign.front();
             return broken({Code::bundle_form, package::custody_entry(bundle_.name, name), reason});

@@ -123,8 +123,9 @@ inline constexpr std::array kHistoryCodes{
         .layer = Layer::custody,
         .effect = Verdict::passed,
         .title = "A cancel and an answer crossed on their way",
-        .meaning = "One branch has the releaser's cancel, another the recipient's receipt or "
-                   "refusal of the same release. Nobody lied; the recipient's answer stands.",
+        .meaning = "One branch has the releaser's cancel, or what was added while a cancel waited; "
+                   "another the recipient's receipt, refusal or confirmation. Nobody lied; the "
+                   "recipient's answer stands.",
         .why = "Both acted on what they knew. Without a rule the package would have two holders.",
         .example = "Here 0003-cancel.xml, in your memory 0003-receipt.xml.",
         .remedy = "The releaser takes the other branch with: solander custody sync."},

@@ -11,6 +11,7 @@
 #include "format/bag_files.h"
 #include "format/quotes.h"
 #include "package/bundle.h"
+#include "verify/other_copy.h"
 
 namespace solander::verify {
 
@@ -89,6 +90,15 @@ Result<void> read_contents(Evidence& evidence, const Environment& environment) {
     return {};
 }
 
+void keep_custody(Result<custody::Folder> folder, Evidence& evidence) {
+    if (folder) {
+        evidence.custody = *std::move(folder);
+        evidence.chain = read_chain(*evidence.custody, evidence.limits);
+    } else {
+        evidence.custody_problem = std::move(folder).error();
+    }
+}
+
 void take_custody(const package::Bundle& bundle, Evidence& evidence) {
     evidence.custody_path = bundle.name + ".custody";
     if (evidence.manifest_bytes() == nullptr) {
@@ -96,20 +106,7 @@ void take_custody(const package::Bundle& bundle, Evidence& evidence) {
             Error(ErrorCode::format, "was not judged: there is no manifest in the bundle");
         return;
     }
-    if (bundle.custody_over_limit) {
-        evidence.custody_problem =
-            Error(ErrorCode::limit, "in the bundle is larger than a history can be");
-        return;
-    }
-    std::vector<custody::FolderFile> files;
-    for (const auto& file : bundle.custody) files.push_back({file.path, file.bytes});
-    auto folder = custody::folder_of(std::move(files), evidence.limits);
-    if (folder) {
-        evidence.custody = *std::move(folder);
-        evidence.chain = read_chain(*evidence.custody, evidence.limits);
-    } else {
-        evidence.custody_problem = std::move(folder).error();
-    }
+    keep_custody(custody_of(bundle, evidence.limits), evidence);
 }
 
 }  // namespace
@@ -132,13 +129,7 @@ void read_custody(const std::filesystem::path& package, const VerifyOptions& opt
         if (!there || *there) evidence.custody_problem = directory.error();
         return;
     }
-    auto folder = custody::read_folder(environment, **directory, evidence.limits);
-    if (folder) {
-        evidence.custody = *std::move(folder);
-        evidence.chain = read_chain(*evidence.custody, evidence.limits);
-    } else {
-        evidence.custody_problem = std::move(folder).error();
-    }
+    keep_custody(custody::read_folder(environment, **directory, evidence.limits), evidence);
 }
 
 std::filesystem::path custody_beside(const std::filesystem::path& package, package::Form form) {

@@ -32,6 +32,14 @@ void Elsewhere::remember(std::optional<custody::Remembered> what, const base::Li
                                          limits);
 }
 
+Result<custody::Folder> custody_of(const package::Bundle& bundle, const base::Limits& limits) {
+    if (bundle.custody_over_limit)
+        return Error(ErrorCode::limit, "in the bundle is larger than a history can be");
+    std::vector<custody::FolderFile> files;
+    for (const auto& file : bundle.custody) files.push_back({file.path, file.bytes});
+    return custody::folder_of(std::move(files), limits);
+}
+
 Result<custody::Folder> read_custody_at(const std::filesystem::path& path,
                                         const Environment& environment,
                                         const base::Limits& limits) {
@@ -54,12 +62,9 @@ Result<custody::Folder> read_custody_at(const std::filesystem::path& path,
     SOLANDER_TRY_ASSIGN(const auto bundle, package::read_bundle(*file, std::move(begun), limits));
     if (!bundle.flaws.empty())
         return no_bundle("is not as a bundle is made: " + bundle.flaws.front().message);
-    if (bundle.custody_over_limit)
-        return Error(ErrorCode::limit,
-                     base::printable(path.string()) + ": holds more than a history can have");
-    std::vector<custody::FolderFile> files;
-    for (const auto& small : bundle.custody) files.push_back({small.path, small.bytes});
-    return custody::folder_of(std::move(files), limits);
+    auto folder = custody_of(bundle, limits);
+    if (!folder) return folder.error().in(base::printable(path.string()));
+    return folder;
 }
 
 Result<std::unique_ptr<OtherCopy>> read_other_copy(const std::filesystem::path& path,

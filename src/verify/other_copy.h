@@ -14,6 +14,7 @@
 #include "custody/folder.h"
 #include "custody/memory.h"
 #include "custody/receipt.h"
+#include "package/bundle.h"
 #include "verify/read_chain.h"
 
 namespace solander::verify {
@@ -51,6 +52,9 @@ struct Elsewhere {
     /// Takes what the memory has.
     void remember(std::optional<custody::Remembered> what, const base::Limits& limits);
 };
+
+/// The custody in a bundle. Errors: limit.
+Result<custody::Folder> custody_of(const package::Bundle& bundle, const base::Limits& limits);
 
 /// Reads the files of a custody that lies at `path`, a directory or a bundle.
 /// Errors: open, io, limit, interrupted; format, for a file that is no bundle.
