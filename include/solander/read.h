@@ -21,7 +21,8 @@ Result<Report> read_package(const std::filesystem::path& package, const VerifyOp
                             const Environment& environment);
 
 /// The same, and the chain of custody: who held the package when, without reading its payload. The
-/// layers container, integrity's payload and metadata stay undecided.
+/// layers container, integrity's payload and metadata stay undecided. Where the package is not
+/// there, and its custody is, the report is of the chain alone, and authenticity undecided as well.
 Result<Report> read_custody(const std::filesystem::path& package, const VerifyOptions& options,
                             const Environment& environment);
 

@@ -15,6 +15,7 @@
 #include "custody/seal_event.h"
 #include "format/manifest_xml.h"
 #include "handover/install.h"
+#include "verify/chain_report.h"
 #include "verify/timeline.h"
 
 namespace solander::handover {
@@ -291,7 +292,7 @@ Result<StepOutcome> append(Copy& copy, const CustodyStep& step, model::EventBody
     const custody::Folder folder = with(copy.folder, events.front());
     const verify::Chain chain = verify::read_chain(folder, copy.limits);
     const verify::WalkedChain walked = verify::walk_chain(copy.context, chain);
-    if (!is_sound(folder, walked)) {
+    if (!verify::is_sound(folder, walked)) {
         const auto wrong = std::ranges::find_if(walked.findings, [](const Finding& finding) {
             return code_info(finding.code).effect != Verdict::passed;
         });

@@ -8,7 +8,7 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "format/lexical.h"
-#include "verify/folder_findings.h"
+#include "verify/chain_report.h"
 #include "verify/outside.h"
 #include "verify/report_builder.h"
 #include "verify/timeline.h"
@@ -25,12 +25,6 @@ bool is_passed(const Report& report, Layer layer) {
     return report.layers.at(static_cast<std::size_t>(layer)) == Verdict::passed;
 }
 
-bool is_only_warned(const std::vector<Finding>& findings) {
-    return std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return code_info(finding.code).effect == Verdict::passed;
-    });
-}
-
 /// What of the payload could be read, as sealed or not.
 void count_read(const Manifest& manifest, const package::Contents& contents, Copy& copy) {
     using Status = package::FileFailure::Status;
@@ -45,31 +39,6 @@ void count_read(const Manifest& manifest, const package::Contents& contents, Cop
 }
 
 }  // namespace
-
-bool is_sound(const custody::Folder& folder, const verify::WalkedChain& walked) {
-    return walked.overall() == Verdict::passed && is_only_warned(verify::findings_of(folder));
-}
-
-Report report_of_chain(const std::filesystem::path& package, const custody::Folder& folder,
-                       const verify::WalkedChain& walked) {
-    Report report;
-    report.package = package;
-    report.layers.fill(Verdict::indeterminate);
-    report.findings = verify::findings_of(folder);
-    report.findings.insert(report.findings.end(), walked.findings.begin(), walked.findings.end());
-    Verdict custody = walked.verdict;
-    for (Finding& finding : report.findings) {
-        finding.layer = Layer::custody;
-        custody = worse(custody, code_info(finding.code).effect);
-    }
-    report.layers.at(static_cast<std::size_t>(Layer::custody)) = custody;
-    report.verdict = worse(Verdict::indeterminate, custody);  // nothing else was looked at
-    report.signers = walked.signers;
-    report.events = walked.events;
-    report.custody = verify::tell_custody(walked);
-    verify::confirm({}, *report.custody, report.events);
-    return report;
-}
 
 Result<std::unique_ptr<Copy>> Copy::open(const CustodyStep& step, Need need,
                                          const Environment& environment) {
@@ -163,7 +132,7 @@ Result<void> Copy::read_chain_alone(const CustodyStep& step, const Environment& 
         }
     }
     take(std::move(all));
-    report = report_of_chain(step.package, folder, walked);
+    report = verify::report_of_chain(step.package, folder, walked);
     report.manifest_digest = context.manifest_digest;
     return {};
 }
@@ -180,7 +149,7 @@ void Copy::take(custody::Folder all) {
 
 bool Copy::is_good() const {
     const bool custody_is_good = directory && is_passed(report, Layer::custody) &&
-                                 is_sound(folder, walked) && !chain.events.empty();
+                                 verify::is_sound(folder, walked) && !chain.events.empty();
     if (!custody_is_good) return false;
     const bool signers_are_good =
         is_passed(report, Layer::authenticity) && report.manifest() != nullptr;

@@ -70,11 +70,4 @@ private:
     bool has_package_ = false;
 };
 
-/// What is wrong with a custody directory and its chain, as a report of its own.
-Report report_of_chain(const std::filesystem::path& package, const custody::Folder& folder,
-                       const verify::WalkedChain& walked);
-
-/// Whether nothing but warnings is in it.
-bool is_sound(const custody::Folder& folder, const verify::WalkedChain& walked);
-
 }  // namespace solander::handover

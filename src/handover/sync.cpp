@@ -11,6 +11,7 @@
 #include "handover/copy.h"
 #include "handover/install.h"
 #include "verify/branches.h"
+#include "verify/chain_report.h"
 #include "verify/folder_findings.h"
 #include "verify/other_copy.h"
 
@@ -120,7 +121,7 @@ Result<StepOutcome> sync(Copy& copy, const std::filesystem::path& from,
     other.folder = *std::move(folder);
     other.chain = verify::read_chain(other.folder, copy.limits);
     other.walked = verify::walk_chain(copy.context, other.chain);
-    if (!is_sound(other.folder, other.walked))
+    if (!verify::is_sound(other.folder, other.walked))
         return refused(copy, Code::custody_other_unsound,
                        fmt::format("nothing was taken from {}, which does not verify itself: {}",
                                    other.shown, first_fault(other)));

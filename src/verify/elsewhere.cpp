@@ -3,19 +3,9 @@
 
 #include <algorithm>
 
-#include "verify/folder_findings.h"
+#include "verify/chain_report.h"
 
 namespace solander::verify {
-
-namespace {
-
-bool has_no_fault(const std::vector<Finding>& findings) {
-    return std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return code_info(finding.code).effect == Verdict::passed;
-    });
-}
-
-}  // namespace
 
 std::vector<Compared> compare_elsewhere(const Evidence& evidence) {
     const ChainContext context = context_of(evidence);
@@ -26,8 +16,7 @@ std::vector<Compared> compare_elsewhere(const Evidence& evidence) {
         compared.other = &other;
         compared.is_memory = is_memory;
         compared.walked = walk_chain(context, other.chain);
-        compared.is_sound = is_memory || (compared.walked.overall() == Verdict::passed &&
-                                          has_no_fault(findings_of(other.folder)));
+        compared.is_sound = is_memory || is_sound(other.folder, compared.walked);
         compared.branching = compare_branches(evidence.chain, other.chain, compare);
     };
     if (evidence.elsewhere.memory) add(*evidence.elsewhere.memory, true);

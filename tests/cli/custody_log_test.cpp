@@ -29,6 +29,11 @@ void no_custody(Desk& desk) {
     fs::remove_all(desk.path("out/letters.custody"));
 }
 
+void lost(Desk& desk) {
+    desk.pack_letters();
+    fs::remove(desk.path("out/letters.tar"));
+}
+
 class CustodyLog : public testing::TestWithParam<Case> {};
 
 TEST_P(CustodyLog, AnswersAsPromised) {
@@ -88,13 +93,21 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              no_custody},
         Case{"WithoutPackage", log_with({}), 66, {}, {"letters.tar"}},
+        Case{"OfALostPackage",
+             log_with({}),
+             2,
+             {"@/out/letters.tar: custody INDETERMINATE",
+              "   1  2026-11-24T00:00:00Z  sealed by archivist@example.org",
+              "Holder in this copy: archivist@example.org (event 1)"},
+             {"the package is not there: only its chain was read"},
+             lost},
         Case{
             "OfAnUnknownForm", log_with({"--format", "mets"}), 64, {}, {"--format"}, test::packed}),
     test::case_name);
 
 TEST(CustodyLogJson, IsAsItsSchemaSays) {
     SOLANDER_NEEDS_SCHEMA_VALIDATOR();
-    for (const auto prepare : {test::packed, unsigned_event, no_custody}) {
+    for (const auto prepare : {test::packed, unsigned_event, no_custody, lost}) {
         Desk desk;
         prepare(desk);
         const auto said = desk.run(log_with({"--format", "json"}));

@@ -47,6 +47,9 @@ Exit tell(Io& io, const Options& options) {
     const auto report = read_custody(options.package, how, work.environment());
     if (!report) return fail(io, naming(report.error(), options.package, how.trust));
     const Verdict verdict = report::custody_verdict(*report);
+    if (report->form.empty())
+        io.err << "solander: " << base::printable(options.package)
+               << ": the package is not there: only its chain was read\n";
     if (options.format == "receipt") return tell_receipt(io, options, *report, verdict);
     if (options.format == "premis") {
         tell_findings(io, options.package, *report, Verdict::indeterminate);
