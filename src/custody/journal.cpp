@@ -99,11 +99,12 @@ Result<std::optional<model::Event>> Journal::find_elsewhere(const std::string& l
     std::map<Sha256, std::pair<Sha256, model::Event>> missing;
     for (const auto& name : names) {
         if (!name.starts_with(draft.manifest.sha256.hex())) continue;
-        SOLANDER_TRY_ASSIGN(const auto text, find(label + "/" + name));
+        const std::string path = fmt::format("{}/{}", label, name);
+        SOLANDER_TRY_ASSIGN(const auto text, find(path));
         if (!text) continue;
         const Sha256 digest = crypto::sha256(base::as_bytes(*text));
         if (chain.events.contains(digest)) continue;
-        SOLANDER_TRY_ASSIGN(auto event, parse(label + "/" + name, *text));
+        SOLANDER_TRY_ASSIGN(auto event, parse(path, *text));
         if (event.prev == draft.prev) continue;  // settle() has looked at this place
         const Sha256 before = event.prev ? event.prev->sha256 : Sha256();
         missing.emplace(before, std::pair(digest, std::move(event)));

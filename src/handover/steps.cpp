@@ -2,6 +2,7 @@
 // The steps that sign an event. Each opens the copy as far as it needs it, and says what the event
 // states; append() does the rest.
 #include <algorithm>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -205,7 +206,8 @@ Result<StepOutcome> determine_rights(const CustodyStep& step, const RightsDecisi
                                      const Environment& environment) {
     SOLANDER_TRY(check_decision(decision, nullptr));
     // In some time zone it may be tomorrow already.
-    const auto tomorrow = Timestamp::from_seconds(environment.clock.now().seconds() + 24 * 60 * 60);
+    constexpr std::int64_t kDay = 24L * 60 * 60;
+    const auto tomorrow = Timestamp::from_seconds(environment.clock.now().seconds() + kDay);
     if (tomorrow && decision.date > tomorrow->date())
         return Error(ErrorCode::usage,
                      fmt::format("{} is still to come: a determination is recorded when it has "
