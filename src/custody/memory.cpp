@@ -34,7 +34,7 @@ std::string shard_of(const Sha256& manifest) {
 Result<void> make_directory(Directory& parent, std::string_view name) {
     SOLANDER_TRY_ASSIGN(const auto before, parent.find(name));
     if (!before) {
-        const auto made = parent.create_directory(name);
+        auto made = parent.create_directory(name);
         SOLANDER_TRY_ASSIGN(const auto after, parent.find(name));
         if (!after) return made;
     }

@@ -44,6 +44,7 @@ Result<std::vector<StateEntry>> list_state(const std::filesystem::path& state,
     SOLANDER_TRY_ASSIGN(const auto memory, custody::Memory::open(state, environment));
     SOLANDER_TRY_ASSIGN(const auto all, memory.all());
     std::vector<StateEntry> entries;
+    entries.reserve(all.size());
     for (const auto& [manifest, remembered] : all)
         entries.push_back(entry_of(manifest, remembered));
     return entries;

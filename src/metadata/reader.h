@@ -5,9 +5,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <solander/document.h>
 #include <solander/error.h>
+#include <solander/manifest.h>
 
 namespace solander::metadata {
 
@@ -17,23 +19,65 @@ struct Received {
     std::string_view text;          ///< Every byte, a BOM included.
 };
 
+/// What a person should know of how a text was read: a row that is too long, a value with no home.
+struct Remark {
+    std::string code;   ///< Lower case with a dot, `table.ragged-row`: a promise, as findings' are.
+    std::string at;     ///< A place as in manifests: `line 3`, `cell B2`, `path /mods/note`.
+    std::string words;  ///< A sentence without the file's name; fit for a terminal.
+};
+
+/// A file that a record says is part of its document.
+struct DescribedFile {
+    std::string path;  ///< In the package, from `data/`; nothing says that it is there.
+    FileRole role = FileRole::unstated;
+};
+
+/// One document as one text describes it.
+struct Described {
+    Document document;
+    /// The files that the record names, in its order. Empty: it names none.
+    std::vector<DescribedFile> files = {};
+    /// What the record is about, as a path from `data/`: a file or a directory. Records with the
+    /// same subject are testimony on one document. Empty: the text itself is all there is.
+    std::string subject = {};
+};
+
+/// What a text gave.
+struct Reading {
+    std::vector<Described> documents;
+    std::vector<Remark> remarks = {};
+};
+
+/// How sure a reader is that a text is its own. `certain` needs words that only this kind of text
+/// has, such as a namespace; two certain readers of one text are an error in one of them.
+enum class Recognition { no, maybe, certain };
+
 /// Reads one kind of record. A reader takes what the text says and where it says it; it guesses
-/// nothing, completes nothing and drops nothing. To add one: CONTRIBUTING.md, "A metadata reader".
+/// nothing, completes nothing and drops nothing. To add one: docs/adding-a-reader.md.
 struct Reader {
     std::string_view name;   ///< Name and version as manifests state it: `wilson/1`.
     std::string_view title;  ///< For a person: what records it reads.
-    /// Whether this reader can read the text. Cheap, and never true for two readers at once.
-    bool (*recognises)(std::string_view text) = nullptr;
-    /// The record, with ids and origins set (`c1` for the text itself) and `document.id` empty.
-    /// Errors: format, if the text is no record after all.
-    Result<Document> (*read)(const Received& received) = nullptr;
+    OriginKind kind = OriginKind::capture;
+    /// Cheap: it may look at the path and the text, and parses neither.
+    Recognition (*recognises)(const Received& received) = nullptr;
+    /// The records, each `document` with its origin and with `id` empty. At least one.
+    /// Errors: format, if the text is no record after all; limit.
+    Result<Reading> (*read)(const Received& received) = nullptr;
 };
 
 /// All readers, in the order of src/metadata/readers/CMakeLists.txt.
 std::span<const Reader* const> readers();
 
-/// The one reader that recognises `text`; null if there is none.
-const Reader* find_reader(std::string_view text);
+/// Who reads a text. The one certain reader; where none is certain, the one that says maybe.
+struct Choice {
+    const Reader* reader = nullptr;
+    /// Why nobody does, though some would; continues a sentence that starts with the file's name.
+    std::string clash = {};
+};
+
+Choice choose_reader(const Received& received);
+/// The same among `candidates`.
+Choice choose_reader(const Received& received, std::span<const Reader* const> candidates);
 
 /// For a text that no reader recognises: what it looks like, if that is a record of a known kind in
 /// a form that no reader reads yet, or a list of records. Continues a sentence that starts with the

@@ -57,15 +57,16 @@ std::vector<SealingPrincipal> sealing_of(const PackRequest& request) {
     return sealing;
 }
 
-PayloadFile listed_file(const pack::InputFileEntry& input, const std::string& document,
-                        bool is_capture, bool sha512) {
+PayloadFile listed_file(const pack::InputFileEntry& input, const pack::FilePart& part,
+                        bool sha512) {
     PayloadFile file;
     file.path = input.path;
     file.size = input.info.size;
     if (sha512) file.sha512.emplace();
     file.media_type = pack::media_type_of(input.path.str());
-    file.role = is_capture ? FileRole::capture : FileRole::unstated;
-    file.document = document;
+    file.role = part.role;
+    file.document = part.document;
+    file.order = part.order;
     file.original_name = input.original_name;
     format::make_storable(file.original_name);
     file.modified = Timestamp::from_seconds(input.info.modified);
@@ -83,15 +84,12 @@ Result<Manifest> draft_manifest(const PackRequest& request, const std::string& n
     manifest.created = request.created;
     manifest.sealing = sealing_of(request);
     manifest.documents = std::move(records.documents);
-    const bool one_document = records.document_of.empty();
+    pack::FilePart unnamed;
+    if (!records.read_anything()) unnamed.document = manifest.documents.front().id;
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
-        const auto capture = records.document_of.find(i);
-        const bool is_capture = capture != records.document_of.end();
-        const std::string document = is_capture     ? capture->second
-                                     : one_document ? manifest.documents.front().id
-                                                    : "";
-        manifest.files.push_back(
-            listed_file(inputs.files[i], document, is_capture, request.sha512));
+        const auto part = records.parts.find(i);
+        manifest.files.push_back(listed_file(
+            inputs.files[i], part == records.parts.end() ? unnamed : part->second, request.sha512));
     }
     SOLANDER_TRY_ASSIGN(
         const auto about_settings,

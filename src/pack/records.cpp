@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack/records.h"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "base/escape.h"
@@ -11,13 +14,28 @@
 #include "format/manifest_xml.h"
 #include "metadata/reader.h"
 #include "pack/media_type.h"
+#include "pack/merge_documents.h"
 
 namespace solander::pack {
 
 namespace {
 
-bool may_be_capture(const InputFileEntry& file, const base::Limits& limits) {
-    return media_type_of(file.path.str()) == "text/plain" && file.info.size <= limits.capture_bytes;
+bool may_be_record(const InputFileEntry& file, const base::Limits& limits) {
+    static constexpr std::array<std::string_view, 8> kTypes = {
+        "text/plain",
+        "text/csv",
+        "text/tab-separated-values",
+        "application/xml",
+        "application/json",
+        "application/ld+json",
+        "text/xml",
+        "application/x-research-info-systems"};
+    const std::string_view type = media_type_of(file.path.str());
+    if (type == "text/plain") return file.info.size <= limits.capture_bytes;
+    // The list of files of an item in DSpace's Simple Archive Format has no extension.
+    const bool is_contents = file.path.str().ends_with("/contents");
+    return (is_contents || std::ranges::find(kTypes, type) != kTypes.end()) &&
+           file.info.size <= limits.record_bytes;
 }
 
 class RecordReader {
@@ -28,7 +46,7 @@ public:
     Result<void> read(std::size_t index) {
         const InputFileEntry& file = inputs_.files[index];
         SOLANDER_TRY_ASSIGN(const auto input, inputs_.open(environment_, file));
-        const auto bytes = base::read_all(*input, limits_.capture_bytes);
+        const auto bytes = base::read_all(*input, file.info.size);
         if (!bytes) {
             if (bytes.error().code() != ErrorCode::limit) return bytes.error();
             return Error(ErrorCode::io,
@@ -41,27 +59,25 @@ public:
             note(file, "is not UTF-8 text, so no record was read from it");
             return {};
         }
-        const metadata::Reader* reader = metadata::find_reader(text);
-        if (reader == nullptr) {
+        const metadata::Received received{file.path.str(), text};
+        const auto choice = metadata::choose_reader(received);
+        if (choice.reader == nullptr) {
             if (const auto known = metadata::known_but_unread(text)) note(file, *known);
+            if (!choice.clash.empty()) note(file, choice.clash);
             return {};
         }
-        auto document = reader->read({file.path.str(), text});
-        if (!document) {
-            note(file, fmt::format("no record was read from it: {}", document.error().message()));
+        auto reading = choice.reader->read(received);
+        if (!reading) {
+            note(file, fmt::format("no record was read from it: {}", reading.error().message()));
             return {};
         }
-        document->id = fmt::format("d{}", records_.documents.size() + 1);
-        format::make_storable(*document);
-        records_.document_of.emplace(index, document->id);
         records_.read_digests.emplace(index, crypto::sha256(*bytes));
-        for (const Origin& origin : document->origins)
-            records_.captures.push_back({origin.file, origin.reader, origin.form});
-        records_.documents.push_back(*std::move(document));
+        take(index, *choice.reader, *std::move(reading));
         return {};
     }
 
     Records finish() {
+        place_files();
         if (records_.documents.empty()) {
             Document document;
             document.id = "d1";
@@ -71,6 +87,75 @@ public:
     }
 
 private:
+    void take(std::size_t index, const metadata::Reader& reader, metadata::Reading reading) {
+        const std::string path = inputs_.files[index].path.str();
+        FilePart part;
+        part.role = reader.kind == OriginKind::capture ? FileRole::capture : FileRole::metadata;
+        for (metadata::Described& described : reading.documents) {
+            if (described.subject.empty()) described.subject = path;
+            for (const Origin& origin : described.document.origins)
+                records_.captures.push_back({origin.file, origin.reader, origin.form});
+            format::make_storable(described.document);
+            const std::string id = join(described);
+            if (reading.documents.size() == 1) part.document = id;
+            for (metadata::DescribedFile& named : described.files)
+                named_files_.push_back({index, id, std::move(named)});
+        }
+        records_.parts.emplace(index, std::move(part));
+        for (const metadata::Remark& remark : reading.remarks)
+            note(inputs_.files[index],
+                 fmt::format("{}: {} ({})", remark.at, remark.words, remark.code));
+    }
+
+    /// The id of the document that a record is about: a new one, or the one that is there.
+    std::string join(metadata::Described& described) {
+        const auto [known, is_new] =
+            by_subject_.emplace(described.subject, records_.documents.size());
+        if (is_new) {
+            described.document.id = fmt::format("d{}", records_.documents.size() + 1);
+            records_.documents.push_back(std::move(described.document));
+        } else {
+            merge_into(records_.documents[known->second], std::move(described.document));
+        }
+        return records_.documents[known->second].id;
+    }
+
+    struct NamedFile {
+        std::size_t record = 0;  ///< Index of the input that names it.
+        std::string document;
+        metadata::DescribedFile file;
+    };
+
+    /// Gives the files that records name to their documents, in the order in which they are named.
+    void place_files() {
+        std::map<std::string, std::uint64_t> count;
+        for (const NamedFile& named : named_files_) ++count[named.document];
+        std::map<std::string, std::uint64_t> next;
+        for (const NamedFile& named : named_files_) {
+            const auto at = std::ranges::lower_bound(
+                inputs_.files, named.file.path, {},
+                [](const InputFileEntry& file) { return std::string_view(file.path.str()); });
+            if (at == inputs_.files.end() || at->path.str() != named.file.path) {
+                note(inputs_.files[named.record],
+                     fmt::format("names '{}', which is not among the inputs (record.file-missing)",
+                                 base::printable(named.file.path)));
+                continue;
+            }
+            FilePart& part = records_.parts[static_cast<std::size_t>(at - inputs_.files.begin())];
+            if (part.document.empty()) {
+                part.document = named.document;
+            } else if (part.document != named.document) {
+                note(inputs_.files[named.record],
+                     fmt::format("names '{}' for {}, which is a file of {} already "
+                                 "(record.file-claimed)",
+                                 base::printable(named.file.path), named.document, part.document));
+                continue;
+            }
+            if (part.role == FileRole::unstated) part.role = named.file.role;
+            if (count[named.document] > 1 && !part.order) part.order = ++next[named.document];
+        }
+    }
+
     void note(const InputFileEntry& file, std::string_view what) {
         records_.notes.push_back(fmt::format("'{}': {}", base::printable(file.path.str()), what));
     }
@@ -79,6 +164,8 @@ private:
     const Inputs& inputs_;
     const base::Limits& limits_;
     Records records_;
+    std::map<std::string, std::size_t> by_subject_;  ///< Index into the documents.
+    std::vector<NamedFile> named_files_;
 };
 
 }  // namespace
@@ -88,7 +175,7 @@ Result<Records> read_records(const Environment& environment, const Inputs& input
     RecordReader reader(environment, inputs, limits);
     for (std::size_t index = 0; index < inputs.files.size(); ++index) {
         if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
-        if (may_be_capture(inputs.files[index], limits)) SOLANDER_TRY(reader.read(index));
+        if (may_be_record(inputs.files[index], limits)) SOLANDER_TRY(reader.read(index));
     }
     return reader.finish();
 }

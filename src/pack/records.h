@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <solander/digest.h>
 #include <solander/document.h>
 #include <solander/environment.h>
+#include <solander/manifest.h>
 #include <solander/pack.h>
 
 #include "base/limits.h"
@@ -15,19 +18,28 @@
 
 namespace solander::pack {
 
+/// What a file is to the documents.
+struct FilePart {
+    std::string document;  ///< The id of the one that it belongs to, or empty.
+    FileRole role = FileRole::unstated;
+    std::optional<std::uint64_t> order;
+};
+
 /// What the inputs say of themselves.
 struct Records {
     std::vector<Document> documents;
-    /// By index of the input: the document that it is a capture of.
-    std::map<std::size_t, std::string> document_of;
+    std::map<std::size_t, FilePart> parts;  ///< By index of the input; not all have one.
     /// By index of the input: the digest of the bytes that were read. What is packed must be them.
     std::map<std::size_t, Sha256> read_digests;
-    std::vector<ReadCapture> captures;  ///< One for each document that was read.
+    std::vector<ReadCapture> captures;  ///< One for each document that a text gave.
     std::vector<std::string> notes;
+
+    bool read_anything() const { return !captures.empty(); }
 };
 
-/// Gives every text among the inputs to the metadata readers. What none of them recognises has no
-/// record of its own; if nothing has, there is one document, of which only a person can tell more.
+/// Gives every text among the inputs to the metadata readers, and joins what several of them say of
+/// one thing. What none of them recognises has no record of its own; if nothing has, there is one
+/// document, of which only a person can tell more.
 /// Errors: open; io, also for a text that grows while it is read; interrupted.
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
                              const base::Limits& limits);

@@ -13,6 +13,7 @@
 #include "base/try.h"
 #include "base/utf8.h"
 #include "format/lexical.h"
+#include "metadata/absences.h"
 #include "xml/writer.h"
 
 namespace solander::pack {
@@ -222,45 +223,6 @@ Error unknown_field(std::string_view name) {
                         base::printable(name), base::did_you_mean(name, names))};
 }
 
-template <class T>
-void fill(std::vector<T>& list, std::string_view origin) {
-    if (!list.empty()) return;
-    T statement;
-    statement.place.origin = origin;
-    list.push_back(std::move(statement));
-}
-
-void fill_rights(Rights& rights, std::string_view origin) {
-    fill(rights.statements, origin);
-    fill(rights.standard_statements, origin);
-    fill(rights.holders, origin);
-    fill(rights.licences, origin);
-    fill(rights.access, origin);
-}
-
-void fill_document(Document& document) {
-    const std::string origin = document.origins.front().id;
-    fill(document.titles, origin);
-    fill(document.dates, origin);
-    fill(document.creators, origin);
-    fill(document.descriptions, origin);
-    fill(document.languages, origin);
-    fill(document.types, origin);
-    fill(document.identifiers, origin);
-    fill(document.subjects, origin);
-    fill(document.subject_agents, origin);
-    fill(document.subject_places, origin);
-    fill(document.relations, origin);
-    fill(document.classifications, origin);
-    fill(document.releases, origin);
-    fill(document.sources, origin);
-    fill(document.original_archives, origin);
-    fill(document.custodial_histories, origin);
-    fill(document.funding_credits, origin);
-    if (document.rights.empty()) document.rights.emplace_back();
-    for (Rights& rights : document.rights) fill_rights(rights, origin);
-}
-
 bool says_anything(const Rights& rights) {
     return !rights.statements.empty() || !rights.standard_statements.empty() ||
            !rights.holders.empty() || !rights.licences.empty() || !rights.access.empty();
@@ -323,7 +285,7 @@ Result<void> apply_to(const std::vector<Checked>& settings, Document& document) 
         SOLANDER_TRY(field->apply(target));
     }
     if (says_anything(rights)) {
-        fill_rights(rights, kPersonOrigin);
+        metadata::state_absences(rights, kPersonOrigin);
         document.rights.insert(document.rights.begin(), std::move(rights));
     }
     for (FundingCredit& credit : credits) add(document.funding_credits, std::move(credit));
@@ -374,7 +336,7 @@ Result<std::vector<std::string>> apply_settings(const std::vector<Setting>& sett
             document.origins.push_back(std::move(origin));
         }
         SOLANDER_TRY(apply_to(checked, document));
-        fill_document(document);
+        metadata::state_absences(document);
     }
     return notes;
 }

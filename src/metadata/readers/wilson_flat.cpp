@@ -3,7 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/edtf.h"
+#include "metadata/absences.h"
+#include "metadata/field.h"
 #include "metadata/marks.h"
 #include "metadata/reader.h"
 #include "metadata/text_lines.h"
@@ -27,49 +28,6 @@ constexpr std::string_view kMark = "body.mark";
 
 constexpr std::string_view kOrigin = "c1";
 
-/// What a line says, and where.
-struct Said {
-    std::string words;
-    Place place;
-};
-
-void set_words(TextStatement& statement, std::string words) {
-    statement.words = std::move(words);
-}
-void set_words(AgentStatement& statement, std::string words) {
-    statement.agent.verbatim = std::move(words);
-}
-void set_words(SourceStatement& statement, std::string words) {
-    statement.verbatim = std::move(words);
-}
-void set_words(ArchiveStatement& statement, std::string words) {
-    statement.verbatim = std::move(words);
-}
-void set_words(FundingCredit& statement, std::string words) {
-    statement.verbatim = std::move(words);
-}
-
-template <class T>
-T& add(std::vector<T>& field, State state, Said said) {
-    auto& statement = field.emplace_back();
-    set_words(statement, std::move(said.words));
-    statement.state = state;
-    statement.place = std::move(said.place);
-    return statement;
-}
-
-void add_date(std::vector<DateStatement>& field, DateOf of, State state, Said said) {
-    auto& date = add(field, state, std::move(said));
-    date.of = of;
-    date.edtf = base::edtf_from_words(fold_white_space(date.words)).value_or("");
-}
-
-/// Says of a field that nothing speaks of that it is absent.
-template <class T>
-void require(std::vector<T>& field) {
-    if (field.empty()) field.emplace_back().place.origin = kOrigin;
-}
-
 /// Makes one document of one text and its layout.
 class FlatRecord {
 public:
@@ -82,7 +40,7 @@ public:
         for (const auto& line : layout_.labels) add_label(line);
         add_rights();
         add_unattributed();
-        require_all();
+        state_absences(document_);
         return std::move(document_);
     }
 
@@ -109,7 +67,6 @@ private:
     void add_heading_value(const LabelLine& line);
     void add_rights();
     void add_unattributed();
-    void require_all();
 
     const TextLines& lines_;
     const FlatLayout& layout_;
@@ -236,11 +193,6 @@ void FlatRecord::add_rights() {
         contact.email = xml::storable(found.email, nullptr);
         contact.place = std::move(line.place);
     }
-    require(rights.statements);
-    require(rights.standard_statements);
-    require(rights.holders);
-    require(rights.licences);
-    require(rights.access);
 }
 
 void FlatRecord::add_unattributed() {
@@ -253,29 +205,12 @@ void FlatRecord::add_unattributed() {
     }
 }
 
-void FlatRecord::require_all() {
-    require(document_.creators);
-    require(document_.descriptions);
-    require(document_.languages);
-    require(document_.types);
-    require(document_.identifiers);
-    require(document_.subjects);
-    require(document_.subject_agents);
-    require(document_.subject_places);
-    require(document_.relations);
-    require(document_.classifications);
-    require(document_.releases);
-    require(document_.sources);
-    require(document_.original_archives);
-    require(document_.custodial_histories);
-    require(document_.funding_credits);
+Recognition recognises(const Received& received) {
+    return wilson_form(split_lines(received.text)) == WilsonForm::flat ? Recognition::certain
+                                                                       : Recognition::no;
 }
 
-bool recognises(std::string_view text) {
-    return wilson_form(split_lines(text)) == WilsonForm::flat;
-}
-
-Result<Document> read(const Received& received) {
+Result<Reading> read(const Received& received) {
     const auto lines = split_lines(received.text);
     const auto layout = find_flat_layout(lines);
     if (!layout || wilson_form(lines) != WilsonForm::flat) {
@@ -284,7 +219,9 @@ Result<Document> read(const Received& received) {
                      "line within the first four lines, a title under it, and a credit line, a "
                      "rights text or labels");
     }
-    return FlatRecord(lines, *layout).read(received.payload_path);
+    Reading reading;
+    reading.documents.push_back({FlatRecord(lines, *layout).read(received.payload_path)});
+    return reading;
 }
 
 }  // namespace

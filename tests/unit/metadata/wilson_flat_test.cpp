@@ -9,6 +9,7 @@
 
 #include "metadata/reader.h"
 #include "quoted_words.h"
+#include "reading.h"
 #include "support/scratch.h"
 #include "support/shared.h"
 
@@ -25,12 +26,9 @@ std::filesystem::path captures() {
 }
 
 Document read_text(std::string_view text) {
-    const auto* reader = find_reader(text);
-    if (reader == nullptr) throw std::runtime_error("not recognised");
-    auto document = reader->read({"data/text.txt", text});
-    if (!document) throw std::runtime_error(document.error().message());
-    EXPECT_THAT(test::misquotations(*document, text), IsEmpty());
-    return *std::move(document);
+    auto document = test::read_record(text);
+    EXPECT_THAT(test::misquotations(document, text), IsEmpty());
+    return document;
 }
 
 Document read_fixture(const std::string& name) {
@@ -118,7 +116,9 @@ TEST(Fixtures, AreAllNamedHere) {
     for (const auto& entry : std::filesystem::directory_iterator(captures())) {
         const auto name = entry.path().stem().string();
         const bool read = std::ranges::find(unreadable, name) == unreadable.end();
-        EXPECT_EQ(find_reader(test::read_file(entry.path())) != nullptr, read) << name;
+        EXPECT_EQ(choose_reader({"data/text.txt", test::read_file(entry.path())}).reader != nullptr,
+                  read)
+            << name;
         EXPECT_EQ(known_but_unread(test::read_file(entry.path())).has_value(), !read) << name;
         ++files;
     }

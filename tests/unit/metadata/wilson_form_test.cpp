@@ -34,7 +34,7 @@ class UnreadText : public testing::TestWithParam<FormCase> {};
 
 TEST_P(UnreadText, IsNotRecognisedAndSaidToBeWhatItLooksLike) {
     const auto& c = GetParam();
-    EXPECT_EQ(find_reader(c.text), nullptr);
+    EXPECT_EQ(choose_reader({"data/text.txt", c.text}).reader, nullptr);
     const auto sentence = known_but_unread(c.text);
     EXPECT_EQ(sentence.has_value(), !c.says.empty());
     EXPECT_THAT(sentence.value_or(""), testing::HasSubstr(c.says));
@@ -79,7 +79,7 @@ TEST_P(UnreadSample, IsNotRecognisedAndSaidToBeWhatItLooksLike) {
     const auto file = "samples/" + GetParam().text;
     SOLANDER_NEEDS_SHARED(file);
     const auto text = test::read_file(test::shared_root() / file);
-    EXPECT_EQ(find_reader(text), nullptr);
+    EXPECT_EQ(choose_reader({"data/text.txt", text}).reader, nullptr);
     const auto sentence = known_but_unread(text);
     EXPECT_EQ(sentence.has_value(), !GetParam().says.empty());
     EXPECT_THAT(sentence.value_or(""), testing::HasSubstr(GetParam().says));

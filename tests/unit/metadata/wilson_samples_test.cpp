@@ -4,6 +4,7 @@
 
 #include "metadata/reader.h"
 #include "quoted_words.h"
+#include "reading.h"
 #include "support/scratch.h"
 #include "support/shared.h"
 
@@ -25,12 +26,9 @@ constexpr const char* kReport = "samples/A07_hungary_1966-12-28_node108048.txt";
 
 Document read_sample(const char* name) {
     const auto text = test::read_file(test::shared_root() / name);
-    const auto* reader = find_reader(text);
-    if (reader == nullptr) throw std::runtime_error("not recognised");
-    auto document = reader->read({"data/sample.txt", text});
-    if (!document) throw std::runtime_error(document.error().message());
-    EXPECT_THAT(test::misquotations(*document, text), IsEmpty());
-    return *std::move(document);
+    auto document = test::read_record(text, "data/sample.txt");
+    EXPECT_THAT(test::misquotations(document, text), IsEmpty());
+    return document;
 }
 
 /// `state origin at [label] {rule}`, what is empty left out.
