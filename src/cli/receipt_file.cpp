@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "base/bytes.h"
 #include "base/escape.h"
 #include "base/read_file.h"
 #include "base/try.h"
+#include "cli/output_file.h"
 
 namespace solander::cli {
 
@@ -51,21 +51,7 @@ Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::s
     }
     if (text.find(receipt) != std::string::npos) return {};
     text += receipt;
-    const std::string draft = "." + name + ".partial";
-    SOLANDER_TRY_ASSIGN(const auto left, directory->find(draft));
-    if (left) SOLANDER_TRY(directory->remove(draft));
-    {
-        SOLANDER_TRY_ASSIGN(const auto output, directory->create(draft));
-        SOLANDER_TRY(output->write_at(0, base::as_bytes(text)));
-        SOLANDER_TRY(output->sync());
-    }
-    if (const auto placed =
-            directory->rename(draft, name, there ? Existing::replace : Existing::refuse);
-        !placed) {
-        static_cast<void>(directory->remove(draft));
-        return placed.error();
-    }
-    return directory->sync();
+    return write_whole_file(*directory, name, text, there ? Existing::replace : Existing::refuse);
 }
 
 }  // namespace solander::cli

@@ -38,6 +38,12 @@ bool may_be_record(const InputFileEntry& file, const base::Limits& limits) {
            file.info.size <= limits.record_bytes;
 }
 
+std::string below_data(std::string_view path) {
+    static constexpr std::string_view kData = "data/";
+    if (path.starts_with(kData)) path.remove_prefix(kData.size());
+    return std::string(path);
+}
+
 class RecordReader {
 public:
     RecordReader(const Environment& environment, const Inputs& inputs, const base::Limits& limits)
@@ -114,6 +120,7 @@ private:
         if (is_new) {
             described.document.id = fmt::format("d{}", records_.documents.size() + 1);
             records_.documents.push_back(std::move(described.document));
+            records_.subjects.push_back(below_data(described.subject));
         } else {
             merge_into(records_.documents[known->second], std::move(described.document));
         }
@@ -169,6 +176,10 @@ private:
 };
 
 }  // namespace
+
+std::string table_path(const EntryPath& path) {
+    return below_data(path.str());
+}
 
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
                              const base::Limits& limits) {

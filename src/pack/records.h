@@ -28,6 +28,8 @@ struct FilePart {
 /// What the inputs say of themselves.
 struct Records {
     std::vector<Document> documents;
+    /// What each document is about: a path below `data/`. Empty where no record was read.
+    std::vector<std::string> subjects;
     std::map<std::size_t, FilePart> parts;  ///< By index of the input; not all have one.
     /// By index of the input: the digest of the bytes that were read. What is packed must be them.
     std::map<std::size_t, Sha256> read_digests;
@@ -36,6 +38,9 @@ struct Records {
 
     bool read_anything() const { return !captures.empty(); }
 };
+
+/// The path of a payload file as record tables have it: below `data/`.
+std::string table_path(const EntryPath& path);
 
 /// Gives every text among the inputs to the metadata readers, and joins what several of them say of
 /// one thing. What none of them recognises has no record of its own; if nothing has, there is one

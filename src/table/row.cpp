@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "table/row.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "base/escape.h"
+#include "base/nearest.h"
+#include "base/try.h"
+#include "metadata/field.h"
+#include "table/cell.h"
+#include "table/field_values.h"
+
+namespace solander::table {
+
+namespace {
+
+constexpr std::array kRoles = {FileRole::original,    FileRole::scan,    FileRole::transcript,
+                               FileRole::translation, FileRole::capture, FileRole::metadata,
+                               FileRole::supporting,  FileRole::unstated};
+
+/// Stands for no order in a list of them; `-` would look like a formula.
+constexpr std::string_view kNoOrder = "_";
+
+Result<FileRole> read_role(std::string_view name) {
+    std::array<std::string_view, kRoles.size()> names;
+    std::ranges::transform(kRoles, names.begin(), file_role_name);
+    const auto found = std::ranges::find(names, name);
+    if (found != names.end()) return kRoles.at(static_cast<std::size_t>(found - names.begin()));
+    return Error(
+        ErrorCode::format,
+        fmt::format("column 'role': there is no role '{}'; {}roles are {}", base::printable(name),
+                    base::did_you_mean(name, names), fmt::join(names, ", ")));
+}
+
+std::vector<std::string> read_list(std::string_view cell) {
+    std::vector<std::string> list;
+    for (Value& value : read_cell(cell)) list.push_back(std::move(value.words));
+    return list;
+}
+
+std::string write_list(const std::vector<std::string>& words) {
+    std::vector<Value> values;
+    values.reserve(words.size());
+    for (const std::string& word : words) values.push_back({State::stated, word});
+    return write_cell(values);
+}
+
+bool says_nothing(const std::vector<Row>& rows, std::size_t column) {
+    static const std::string kAbsent = write_value({State::absent, {}});
+    return std::ranges::all_of(rows,
+                               [column](const Row& row) { return row.cells[column] == kAbsent; });
+}
+
+}  // namespace
+
+RecordTable table_of(const std::vector<Row>& rows, bool all_fields) {
+    RecordTable table;
+    table.header = {std::string(kDocument), std::string(kFiles), std::string(kRole),
+                    std::string(kOrder)};
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < columns().size(); ++i) {
+        if (!all_fields && says_nothing(rows, i)) continue;
+        shown.push_back(i);
+        table.header.emplace_back(metadata::field_name(columns()[i]));
+    }
+    for (const Row& row : rows) {
+        FileCells files = write_files(row.files);
+        std::vector<std::string> cells = {write_list({row.document}), std::move(files.files),
+                                          std::move(files.role), std::move(files.order)};
+        for (const std::size_t i : shown) cells.push_back(row.cells[i]);
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+FileCells write_files(const std::vector<RowFile>& files) {
+    std::vector<std::string> paths;
+    std::vector<std::string> roles;
+    std::vector<std::string> orders;
+    for (const RowFile& file : files) {
+        paths.push_back(file.path);
+        roles.emplace_back(file_role_name(file.role));
+        orders.push_back(file.order ? std::to_string(*file.order) : std::string(kNoOrder));
+    }
+    if (std::ranges::all_of(roles, [&](const auto& role) { return role == roles.front(); }))
+        roles.resize(std::min<std::size_t>(roles.size(), 1));
+    if (roles.size() == 1 && roles.front() == file_role_name(FileRole::unstated)) roles.clear();
+    if (std::ranges::all_of(orders, [](const auto& order) { return order == kNoOrder; }))
+        orders.clear();
+    return {write_list(paths), write_list(roles), write_list(orders)};
+}
+
+Result<std::vector<RowFile>> read_files(const FileCells& cells) {
+    const auto paths = read_list(cells.files);
+    auto roles = read_list(cells.role);
+    const auto orders = read_list(cells.order);
+    if (roles.empty()) roles.emplace_back(file_role_name(FileRole::unstated));
+    if (roles.size() == 1) roles.resize(paths.size(), roles.front());
+    const auto check_count = [&paths](std::string_view column, std::size_t count) -> Result<void> {
+        if (count == paths.size()) return {};
+        return Error(ErrorCode::format, fmt::format("column '{}' has {} values for {} files",
+                                                    column, count, paths.size()));
+    };
+    SOLANDER_TRY(check_count(kRole, roles.size()));
+    if (!orders.empty()) SOLANDER_TRY(check_count(kOrder, orders.size()));
+    std::vector<RowFile> files;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        SOLANDER_TRY_ASSIGN(const auto role, read_role(roles[i]));
+        RowFile file{paths[i], role, {}};
+        if (!orders.empty() && orders[i] != kNoOrder) {
+            file.order = base::parse_decimal(orders[i]);
+            if (!file.order)
+                return Error(ErrorCode::format, fmt::format("column 'order': '{}' is no number",
+                                                            base::printable(orders[i])));
+        } else if (orders.empty() && paths.size() > 1) {
+            file.order = i + 1;
+        }
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+}  // namespace solander::table

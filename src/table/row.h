@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <solander/describe.h>
+#include <solander/manifest.h>
+
+namespace solander::table {
+
+// The columns in front of the fields.
+inline constexpr std::string_view kDocument = "document";
+inline constexpr std::string_view kFiles = "files";
+inline constexpr std::string_view kRole = "role";
+inline constexpr std::string_view kOrder = "order";
+
+/// A file of a document. Paths are those of the package below `data/`.
+struct RowFile {
+    std::string path;
+    FileRole role = FileRole::unstated;
+    std::optional<std::uint64_t> order;
+
+    bool operator==(const RowFile&) const = default;
+};
+
+/// One document as a row.
+struct Row {
+    std::string document;  ///< What tells it from the others: the path that its record is about.
+    std::vector<RowFile> files;
+    std::vector<std::string> cells;  ///< One for each of columns().
+};
+
+/// The table of `rows`. Without `all_fields`, columns in which no row says anything are left out.
+RecordTable table_of(const std::vector<Row>& rows, bool all_fields);
+
+/// The cells `files`, `role` and `order` of a row: lists with `|` between their elements. One role
+/// stands for all where all are the same, and no role for none; no order where none is stated.
+struct FileCells {
+    std::string files;
+    std::string role;
+    std::string order;
+};
+FileCells write_files(const std::vector<RowFile>& files);
+
+/// Reads the three cells again. Without an order, files of which there are several are in the
+/// order in which they stand. Errors: format, in a sentence that names the column.
+Result<std::vector<RowFile>> read_files(const FileCells& cells);
+
+}  // namespace solander::table

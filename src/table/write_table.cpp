@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
+#include <solander/describe.h>
+
+namespace solander {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// RFC 4180, section 2; every cell in quotes where it needs them.
+void append_csv(std::string& text, const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) text += ',';
+        if (cells[i].find_first_of(",\"\r\n") == std::string::npos) {
+            text += cells[i];
+            continue;
+        }
+        text += '"';
+        for (const char c : cells[i]) {
+            if (c == '"') text += '"';
+            text += c;
+        }
+        text += '"';
+    }
+    text += "\r\n";
+}
+
+std::string write_csv(const RecordTable& table) {
+    std::string text(kByteOrderMark);
+    append_csv(text, table.header);
+    for (const auto& row : table.rows) append_csv(text, row);
+    return text;
+}
+
+std::string write_json(const RecordTable& table) {
+    auto rows = nlohmann::ordered_json::array();
+    for (const auto& row : table.rows) {
+        auto object = nlohmann::ordered_json::object();
+        for (std::size_t i = 0; i < row.size(); ++i) object[table.header[i]] = row[i];
+        rows.push_back(std::move(object));
+    }
+    return rows.dump(2) + '\n';
+}
+
+}  // namespace
+
+std::string write_table(const RecordTable& table, TableFormat format) {
+    return format == TableFormat::json ? write_json(table) : write_csv(table);
+}
+
+}  // namespace solander
