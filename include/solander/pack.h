@@ -48,6 +48,9 @@ struct PackRequest {
     Timestamp created = {};
     std::vector<Sealer> sealers = {};  ///< At least one; the first is the actor of the seal event.
     std::vector<Setting> settings = {};
+    /// A table that describe() wrote and a person edited; empty: none. Captures are read again, and
+    /// only what the person changed is said in the table's name. It is packed as well.
+    std::filesystem::path records = {};
     /// Files that are never packed, such as those of the keys: an input that is one of them, under
     /// whatever name, is refused. A copy is another file and is not recognised.
     std::vector<std::filesystem::path> secrets = {};

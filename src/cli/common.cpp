@@ -18,7 +18,7 @@ bool is_plain(char c) {
 }  // namespace
 
 Exit fail(Io& io, const Error& error) {
-    io.err << "solander: " << base::printable(error.message()) << '\n';
+    io.err << "solander: " << base::printable_lines(error.message()) << '\n';
     return exit_for(error.code());
 }
 

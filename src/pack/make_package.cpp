@@ -21,6 +21,7 @@
 #include "pack/output_place.h"
 #include "pack/package_name.h"
 #include "pack/payload_writer.h"
+#include "pack/record_overlay.h"
 #include "pack/records.h"
 #include "pack/settings.h"
 #include "pack/staging.h"
@@ -83,9 +84,9 @@ Result<Manifest> draft_manifest(const PackRequest& request, const std::string& n
     manifest.name = name;
     manifest.created = request.created;
     manifest.sealing = sealing_of(request);
-    manifest.documents = std::move(records.documents);
     pack::FilePart unnamed;
-    if (!records.read_anything()) unnamed.document = manifest.documents.front().id;
+    if (!records.read_anything()) unnamed.document = records.documents.front().id;
+    manifest.documents = std::move(records.documents);
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
         const auto part = records.parts.find(i);
         manifest.files.push_back(listed_file(
@@ -177,6 +178,17 @@ Result<void> write_seal(const PackRequest& request, const Manifest& manifest, co
     return staging.add_custody_file(name, text);
 }
 
+/// The inputs, and the record table, which may lie among them.
+Result<pack::Inputs> inputs_of(const PackRequest& request, const Environment& environment) {
+    SOLANDER_TRY_ASSIGN(auto inputs, pack::collect_inputs(environment, request));
+    if (request.records.empty()) return inputs;
+    SOLANDER_TRY_ASSIGN(const auto table, pack::find_input(environment, inputs, request.records));
+    if (table) return inputs;
+    PackRequest with_table = request;
+    with_table.inputs.push_back(request.records);
+    return pack::collect_inputs(environment, with_table);
+}
+
 /// A capture whose record was read from other bytes than those that were packed.
 Result<void> check_captures(const pack::Records& records, const pack::Inputs& inputs,
                             const Manifest& manifest) {
@@ -198,9 +210,14 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
     }
     SOLANDER_TRY(pack::check_name(name));
 
-    SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, pack::collect_inputs(environment, request));
+    SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, inputs_of(request, environment));
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}));
+    if (!request.records.empty()) {
+        SOLANDER_TRY_ASSIGN(const auto table,
+                            pack::find_input(environment, inputs, request.records));
+        SOLANDER_TRY(pack::overlay_records(environment, inputs, table.value(), records));
+    }
     std::vector<std::string> notes = inputs.notes;
     notes.insert(notes.end(), records.notes.begin(), records.notes.end());
     SOLANDER_TRY_ASSIGN(Manifest manifest, draft_manifest(request, name, inputs, records, notes));

@@ -36,7 +36,8 @@ struct Records {
     std::vector<ReadCapture> captures;  ///< One for each document that a text gave.
     std::vector<std::string> notes;
 
-    bool read_anything() const { return !captures.empty(); }
+    /// Whether anything but a person speaks of the documents.
+    bool read_anything() const { return !documents.front().origins.empty(); }
 };
 
 /// The path of a payload file as record tables have it: below `data/`.

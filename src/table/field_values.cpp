@@ -220,6 +220,16 @@ bool is_typed(Field field) {
 
 // ---- what a cell changes
 
+/// A person who fills in a table gives names, and quotes no record.
+template <class T>
+void take_as_name(T&) {}
+void take_as_name(AgentStatement& statement) {
+    statement.agent.name = std::exchange(statement.agent.verbatim, {});
+}
+void take_as_name(ArchiveStatement& statement) {
+    statement.name = std::exchange(statement.verbatim, {});
+}
+
 /// States one value of a cell, as the only thing that `document` says.
 void state(Document& document, Field field, const Value& value, const Place& place) {
     metadata::Said said{value.words, place};
@@ -237,6 +247,7 @@ void state(Document& document, Field field, const Value& value, const Place& pla
         auto& statement = list.back();
         statement.state = value.state;
         if (value.state == State::inferred) statement.place.rule = kInferredByTable;
+        if (value.state == State::stated) take_as_name(statement);
     });
 }
 
@@ -252,17 +263,19 @@ std::optional<T> take(std::vector<T>& list, const IsOfField& is_of_field, const 
     return taken;
 }
 
-/// What the cell no longer has: a note of what was said, and where.
+/// What the cell no longer has: a note of what was said, and where. That a source has a blank or
+/// nothing at all stays true.
 template <class T, class IsOfField>
 void note_the_rest(Document& document, Field field, std::vector<T>& list,
                    const IsOfField& is_of_field) {
     std::vector<T> kept;
     for (T& statement : list) {
-        if (!is_of_field(statement)) {
+        const bool stays = !is_of_field(statement) || value_of(statement).words.empty();
+        if (stays) {
             kept.push_back(std::move(statement));
-        } else if (const Value value = value_of(statement); !value.words.empty()) {
+        } else {
             metadata::put_note(document, fmt::format("replaced {}", metadata::field_name(field)),
-                               {value.words, statement.place});
+                               {words_of(statement), statement.place});
         }
     }
     list = std::move(kept);

@@ -28,6 +28,7 @@ struct Options {
     std::string name;
     std::string principal;
     std::string created;
+    std::string records;
     std::string format;
     bool force = false;
     bool rename_safe = false;
@@ -158,6 +159,7 @@ Result<void> make(Io& io, const Options& options) {
                         .name = options.name};
     SOLANDER_TRY_ASSIGN(request.created, created_time(io, options));
     SOLANDER_TRY_ASSIGN(request.settings, settings_of(options));
+    request.records = options.records;
     request.replace = options.force;
     request.rename_safe = options.rename_safe;
     request.sha512 = options.sha512;
@@ -198,6 +200,9 @@ Action setup(CLI::App& app) {
     add_text(app, "--principal", "WHO", options->principal,
              "The signer's name, if there is one key (default: the comment in the .pub file beside "
              "it, else the name of its file)");
+    add_text(app, "--records", "FILE", options->records,
+             "A table that `solander describe -o` wrote and a person edited, .csv or .json: what "
+             "was changed in it is said in its name, and it is packed as well");
     add_repeatable(app, "--set", "FIELD=VALUE", options->settings, settable_fields());
     add_text(app, "--created", "TIME", options->created,
              "The time of sealing, UTC, such as 2026-11-24T00:00:00Z (default: SOURCE_DATE_EPOCH, "

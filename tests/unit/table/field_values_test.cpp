@@ -129,6 +129,15 @@ TEST(SetFieldOf, KeepsTheOriginOfWhatWasThere) {
     EXPECT_EQ(d.creators[1].place.at, "line 1");
 }
 
+TEST(SetFieldOf, GivesNamesToAgentsAndArchives) {
+    Document d;
+    set_field(d, Field::creator, read_cell("Edda"), in_table());
+    set_field(d, Field::original_archive, read_cell("City Archive"), in_table());
+    EXPECT_EQ(d.creators.front().agent.name, "Edda");
+    EXPECT_EQ(d.creators.front().agent.verbatim, "");
+    EXPECT_EQ(d.original_archives.front().name, "City Archive");
+}
+
 TEST(SetFieldOf, NotesWhatACellNoLongerHas) {
     Document d = captured_document();
     set_field(d, Field::creator, read_cell("Edda"), in_table());

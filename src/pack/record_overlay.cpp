@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/record_overlay.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/limits.h"
+#include "base/read_file.h"
+#include "base/try.h"
+#include "base/utf8.h"
+#include "crypto/digest_stream.h"
+#include "table/cell.h"
+#include "table/grid.h"
+
+namespace solander::pack {
+
+namespace {
+
+constexpr std::string_view kReader = "records/1";
+constexpr std::size_t kShownFindings = 20;
+
+std::string free_table_id(const Document& document) {
+    for (std::size_t number = 1;; ++number) {
+        std::string id = fmt::format("t{}", number);
+        if (std::ranges::none_of(document.origins,
+                                 [&id](const Origin& origin) { return origin.id == id; }))
+            return id;
+    }
+}
+
+class Overlay {
+public:
+    Overlay(const Inputs& inputs, std::size_t table, table::Columns columns, Records& records)
+        : inputs_(inputs), table_(table), columns_(std::move(columns)), records_(records) {
+        // Of what nothing was read from, the rows say what documents there are.
+        if (!records_.read_anything()) records_.documents.clear();
+        for (std::size_t i = 0; i < records_.documents.size(); ++i)
+            by_subject_.emplace(records_.subjects[i], i);
+        for (std::size_t i = 0; i < inputs_.files.size(); ++i)
+            by_path_.emplace(table_path(inputs_.files[i].path), i);
+    }
+
+    void lay(const table::GridRow& row) {
+        const auto names = table::read_cell(columns_.text(row, table::kDocument));
+        const std::string at = columns_.at(row, table::kDocument);
+        if (names.size() != 1)
+            return find("records.document", at, "a row needs one name for its document");
+        const std::string& name = names.front().words;
+        if (!rows_.insert(name).second)
+            return find("records.repeated-document", at,
+                        fmt::format("'{}' has a row already", base::printable(name)));
+        const auto [known, is_new] = by_subject_.emplace(name, records_.documents.size());
+        if (is_new) {
+            Document document;
+            document.id = fmt::format("d{}", records_.documents.size() + 1);
+            records_.documents.push_back(std::move(document));
+            records_.subjects.push_back(name);
+        }
+        Document& document = records_.documents[known->second];
+        const std::string origin = free_table_id(document);
+        table::Applied applied = table::apply_cells(columns_, row, origin, document);
+        std::ranges::move(applied.findings, std::back_inserter(findings_));
+        if (applied.changed || is_new) add_origin(document, origin);
+        if (std::ranges::find(columns_.names(), table::kFiles) != columns_.names().end())
+            place_files(row, document.id);
+    }
+
+    void add(std::vector<table::Finding> findings) {
+        std::ranges::move(findings, std::back_inserter(findings_));
+    }
+
+    Result<void> finish() {
+        if (!findings_.empty()) return complaint();
+        for (std::size_t i = 0; i < records_.documents.size(); ++i)
+            if (!rows_.contains(records_.subjects[i]))
+                records_.notes.push_back(
+                    fmt::format("'{}' has no row in the table, and is packed as it was read",
+                                base::printable(records_.subjects[i])));
+        records_.parts[table_].role = FileRole::metadata;
+        return {};
+    }
+
+private:
+    void find(std::string code, std::string at, std::string words) {
+        findings_.push_back({std::move(code), std::move(at), std::move(words)});
+    }
+
+    void add_origin(Document& document, const std::string& id) {
+        Origin origin;
+        origin.id = id;
+        origin.kind = OriginKind::table;
+        origin.file = inputs_.files[table_].path.str();
+        origin.reader = kReader;
+        document.origins.push_back(std::move(origin));
+    }
+
+    /// The files of the row are those of its document, and no other is, but for the texts that its
+    /// record was read from.
+    void place_files(const table::GridRow& row, const std::string& document) {
+        const auto cell = [&](std::string_view column) {
+            return std::string(columns_.text(row, column));
+        };
+        const auto files =
+            table::read_files({cell(table::kFiles), cell(table::kRole), cell(table::kOrder)});
+        const std::string at = columns_.at(row, table::kFiles);
+        if (!files) return find("records.files", at, files.error().message());
+        for (auto& [index, part] : records_.parts)
+            if (part.document == document && !records_.read_digests.contains(index))
+                part.document.clear();
+        for (const table::RowFile& file : *files) {
+            const auto known = by_path_.find(file.path);
+            if (known == by_path_.end()) {
+                find("records.file-missing", at,
+                     fmt::format("'{}' is not among the inputs", base::printable(file.path)));
+                continue;
+            }
+            if (!claimed_.insert(known->second).second) {
+                find("records.file-claimed", at,
+                     fmt::format("'{}' is a file of a row above", base::printable(file.path)));
+                continue;
+            }
+            records_.parts[known->second] = {document, file.role, file.order};
+        }
+    }
+
+    Error complaint() const {
+        std::string text = "the record table cannot be taken as it is; nothing was packed:";
+        for (std::size_t i = 0; i < std::min(findings_.size(), kShownFindings); ++i)
+            text += fmt::format("\n  {}: {} ({})", findings_[i].at, findings_[i].words,
+                                findings_[i].code);
+        if (findings_.size() > kShownFindings)
+            text += fmt::format("\n  and {} more", findings_.size() - kShownFindings);
+        return Error(ErrorCode::format, text)
+            .in(base::printable(inputs_.shown(inputs_.files[table_])));
+    }
+
+    const Inputs& inputs_;
+    std::size_t table_;
+    table::Columns columns_;
+    Records& records_;
+    std::map<std::string, std::size_t> by_subject_;  ///< Index into the documents.
+    std::map<std::string, std::size_t> by_path_;     ///< Index into the inputs.
+    std::set<std::string> rows_;
+    std::set<std::size_t> claimed_;
+    std::vector<table::Finding> findings_;
+};
+
+}  // namespace
+
+Result<std::optional<std::size_t>> find_input(const Environment& environment, const Inputs& inputs,
+                                              const std::filesystem::path& path) {
+    SOLANDER_TRY_ASSIGN(const FileInfo info, environment.files.info(path));
+    const auto found = std::ranges::find_if(inputs.files, [&info](const InputFileEntry& file) {
+        return file.info.device == info.device && file.info.inode == info.inode;
+    });
+    if (found == inputs.files.end()) return std::optional<std::size_t>();
+    return std::optional(static_cast<std::size_t>(found - inputs.files.begin()));
+}
+
+Result<void> overlay_records(const Environment& environment, const Inputs& inputs,
+                             std::size_t table, Records& records) {
+    const InputFileEntry& file = inputs.files[table];
+    SOLANDER_TRY_ASSIGN(const auto input, inputs.open(environment, file));
+    SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(*input, base::Limits{}.record_bytes));
+    const std::string_view text = base::as_text(bytes);
+    const std::string shown = base::printable(inputs.shown(file));
+    if (base::find_invalid_utf8(text))
+        return Error(ErrorCode::format, "is not UTF-8 text: save it as CSV UTF-8").in(shown);
+    auto grid =
+        table::read_grid(text, file.name.ends_with(".json") ? TableFormat::json : TableFormat::csv);
+    if (!grid) return grid.error().in(shown);
+    auto columns = table::Columns::read(grid->rows.front());
+    if (!columns) return columns.error().in(shown);
+    records.read_digests.emplace(table, crypto::sha256(bytes));
+    Overlay overlay(inputs, table, *std::move(columns), records);
+    overlay.add(std::move(grid->findings));
+    for (std::size_t i = 1; i < grid->rows.size(); ++i) overlay.lay(grid->rows[i]);
+    SOLANDER_TRY(overlay.finish());
+    if (records.documents.empty())
+        return Error(ErrorCode::format, "has no row, so there is no document").in(shown);
+    return {};
+}
+
+}  // namespace solander::pack

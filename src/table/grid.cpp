@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "table/grid.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/escape.h"
+#include "base/try.h"
+#include "metadata/csv.h"
+
+namespace solander::table {
+
+namespace {
+
+Result<Grid> read_csv(std::string_view text) {
+    SOLANDER_TRY_ASSIGN(auto table, metadata::read_csv(text));
+    metadata::look_over(table);
+    Grid grid;
+    for (metadata::CsvRow& row : table.rows) {
+        GridRow& cells = grid.rows.emplace_back();
+        for (metadata::CsvCell& cell : row.cells)
+            cells.push_back({std::move(cell.text), std::move(cell.at)});
+    }
+    for (metadata::Remark& remark : table.remarks)
+        if (remark.code == "table.long-row")
+            grid.findings.push_back(
+                {std::move(remark.code), std::move(remark.at), std::move(remark.words)});
+    return grid;
+}
+
+std::string pointer(std::size_t row, std::string_view column) {
+    return fmt::format("pointer /{}/{}", row, column);
+}
+
+/// Every object has the keys that it has; the table has all of them.
+Result<GridRow> read_header(const nlohmann::ordered_json& json) {
+    GridRow header;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        if (!json[i].is_object())
+            return Error(ErrorCode::format, fmt::format("{} is no object", pointer(i, "")));
+        for (const auto& [key, value] : json[i].items()) {
+            if (!value.is_string())
+                return Error(ErrorCode::format,
+                             fmt::format("{} is no text", base::printable(pointer(i, key))));
+            const auto is_it = [&name = key](const GridCell& cell) { return cell.text == name; };
+            if (std::ranges::none_of(header, is_it)) header.push_back({key, pointer(i, key)});
+        }
+    }
+    return header;
+}
+
+Result<Grid> read_json(std::string_view text) {
+    const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (json.is_discarded() || !json.is_array() || json.empty())
+        return Error(ErrorCode::format, "no JSON list of objects, one for each document");
+    Grid grid;
+    SOLANDER_TRY_ASSIGN(auto header, read_header(json));
+    grid.rows.push_back(std::move(header));
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        GridRow row;
+        for (const GridCell& column : grid.rows.front())
+            row.push_back({json[i].value(column.text, std::string()), pointer(i, column.text)});
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+}  // namespace
+
+Result<Grid> read_grid(std::string_view text, TableFormat format) {
+    return format == TableFormat::json ? read_json(text) : read_csv(text);
+}
+
+}  // namespace solander::table

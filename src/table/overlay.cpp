@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "table/overlay.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/nearest.h"
+#include "table/cell.h"
+#include "table/damage.h"
+#include "table/field_values.h"
+
+namespace solander::table {
+
+namespace {
+
+using metadata::Field;
+
+constexpr std::array kLeading = {kDocument, kFiles, kRole, kOrder};
+
+Error unknown_column(const GridCell& cell) {
+    std::vector<std::string_view> names(kLeading.begin(), kLeading.end());
+    for (const Field field : columns()) names.push_back(metadata::field_name(field));
+    return {ErrorCode::format,
+            fmt::format("{}: there is no column '{}'; {}`solander describe --all-fields` writes a "
+                        "table with all of them",
+                        cell.at, base::printable(cell.text), base::did_you_mean(cell.text, names))};
+}
+
+/// A cell that says nothing was not emptied if it said nothing before.
+bool said_something(std::string_view cell) {
+    static const std::string kAbsent = write_cell({Value{State::absent, {}}});
+    static const std::string kBlank = write_cell({Value{State::blank, {}}});
+    return !cell.empty() && cell != kAbsent && cell != kBlank;
+}
+
+/// Line ends of a cell, which spreadsheets and editors write in their own way.
+std::string with_line_feeds(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            result += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            result += '\n';
+        }
+    }
+    return result;
+}
+
+std::optional<Finding> find_fault(Field field, const std::string& before, const GridCell& cell,
+                                  const std::vector<Value>& values) {
+    const std::string shown = base::printable(before);
+    if (values.empty())
+        return Finding{"records.emptied", cell.at,
+                       fmt::format("the {} '{}' was emptied: write [blank] if the source has a "
+                                   "label without a value, [absent] if it has not even that, or "
+                                   "put the words back",
+                                   metadata::field_name(field), shown)};
+    if (auto damage = find_damage(field, before, cell.text))
+        return Finding{std::string(damage->code), cell.at, std::move(damage->words)};
+    for (const Value& value : values)
+        if (value.words.empty() &&
+            (value.state == State::stated_unknown || value.state == State::stated_none))
+            return Finding{"records.state-without-words", cell.at,
+                           fmt::format("'{}' has to say what is known, as in [unknown: lost in "
+                                       "1944]",
+                                       base::printable(cell.text))};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<Columns> Columns::read(const GridRow& header) {
+    Columns columns;
+    for (const GridCell& cell : header) {
+        const auto field = metadata::field_of_name(cell.text);
+        const bool leads = std::ranges::find(kLeading, cell.text) != kLeading.end();
+        if (!field && !leads) return unknown_column(cell);
+        if (std::ranges::find(columns.names_, cell.text) != columns.names_.end())
+            return Error(ErrorCode::format,
+                         fmt::format("{}: the column '{}' is there twice", cell.at, cell.text));
+        columns.names_.push_back(cell.text);
+        columns.fields_.push_back(field);
+    }
+    if (std::ranges::find(columns.names_, kDocument) == columns.names_.end())
+        return Error(ErrorCode::format,
+                     "there is no column 'document', which tells one row from another");
+    return columns;
+}
+
+std::string_view Columns::text(const GridRow& row, std::string_view column) const {
+    const auto found = std::ranges::find(names_, column);
+    if (found == names_.end()) return {};
+    return row[static_cast<std::size_t>(found - names_.begin())].text;
+}
+
+std::string Columns::at(const GridRow& row, std::string_view column) const {
+    const auto found = std::ranges::find(names_, column);
+    if (found == names_.end()) return row.front().at;
+    return row[static_cast<std::size_t>(found - names_.begin())].at;
+}
+
+Applied apply_cells(const Columns& columns, const GridRow& row, std::string_view origin,
+                    Document& document) {
+    // Before anything is changed: a funder, say, shows where its credit is.
+    std::vector<std::string> before;
+    before.reserve(columns.size());
+    for (const auto& field : columns.fields())
+        before.push_back(field ? cell_of(document, *field) : std::string());
+    Applied applied;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto& field = columns.fields()[i];
+        if (!field) continue;
+        const GridCell cell{with_line_feeds(row[i].text), row[i].at};
+        if (cell.text == before[i]) continue;
+        const auto values = read_cell(cell.text);
+        if (values.empty() && !said_something(before[i])) continue;
+        if (auto fault = find_fault(*field, before[i], cell, values)) {
+            applied.findings.push_back(*std::move(fault));
+            continue;
+        }
+        Place place;
+        place.origin = origin;
+        place.at = cell.at;
+        place.label = columns.names()[i];
+        set_field(document, *field, values, place);
+        applied.changed = true;
+    }
+    return applied;
+}
+
+}  // namespace solander::table

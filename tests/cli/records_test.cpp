@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "case.h"
+#include "support/shared.h"
+
+namespace solander {
+namespace {
+
+using test::Desk;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+/// All fixtures of captures, and two scans.
+void papers(Desk& desk) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(test::source_root() / "fixtures/captures"))
+        desk.write("papers/" + entry.path().filename().string(), test::read_file(entry.path()));
+    desk.write("papers/p10.tif", "ten");
+    desk.write("papers/p2.tif", "two");
+}
+
+void letter(Desk& desk) {
+    desk.write("papers/letter.txt",
+               test::read_file(test::source_root() / "fixtures/captures/crlf.txt"));
+    desk.write("papers/p10.tif", "ten");
+    desk.write("papers/p2.tif", "two");
+}
+
+test::Said pack(Desk& desk, const std::string& out, std::vector<std::string> more = {}) {
+    std::vector<std::string> arguments = {
+        "pack", "@/papers", "-k",        "@/keys/archivist.key", "--name", "papers",
+        "-o",   "@/" + out, "--created", "2026-11-24T00:00:00Z"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return desk.run(arguments);
+}
+
+/// The record of each document, as the package has it.
+std::string documents(Desk& desk, const std::string& out) {
+    const auto package = desk.read(out + "/papers.tar");  // The manifest stands in it as it is.
+    const auto begin = package.find("<documents>");
+    if (begin == std::string::npos) return {};
+    return package.substr(begin, package.find("</documents>") - begin);
+}
+
+void replace(Desk& desk, const std::string& name, const std::string& from, const std::string& to) {
+    auto text = desk.read(name);
+    const auto at = text.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    desk.write(name, text.replace(at, from.size(), to));
+}
+
+TEST(Records, ThatNobodyEditedChangeNothing) {
+    for (const std::string name : {"records.csv", "records.json"}) {
+        Desk desk;
+        letter(desk);
+        ASSERT_EQ(pack(desk, "before").code, 0);
+        ASSERT_EQ(desk.run({"describe", "@/papers", "-o", "@/" + name}).code, 0);
+        const auto said = pack(desk, "after", {"--records", "@/" + name});
+        ASSERT_EQ(said.code, 0) << said.err;
+        EXPECT_THAT(documents(desk, "after"), HasSubstr(documents(desk, "before").substr(11)));
+    }
+}
+
+TEST(Records, RoundTripEveryCapture) {
+    Desk desk;
+    papers(desk);
+    std::filesystem::remove(desk.path("papers/p2.tif"));
+    std::filesystem::remove(desk.path("papers/p10.tif"));
+    ASSERT_EQ(pack(desk, "before").code, 0);
+    ASSERT_EQ(desk.run({"describe", "@/papers", "--all-fields", "-o", "@/records.csv"}).code, 0);
+    const auto said = pack(desk, "after", {"--records", "@/records.csv"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    const auto before = documents(desk, "before");
+    EXPECT_FALSE(before.empty());
+    EXPECT_THAT(documents(desk, "after"), HasSubstr(before.substr(11)));
+}
+
+TEST(Records, StateWhatAPersonChangedInTheNameOfTheCell) {
+    Desk desk;
+    letter(desk);
+    ASSERT_EQ(desk.run({"describe", "@/papers", "-o", "@/records.csv"}).code, 0);
+    replace(desk, "records.csv", "EDTF 1958-04-02,[blank]", "EDTF 1958-04-02,Edda Lindqvist");
+    ASSERT_EQ(pack(desk, "out", {"--records", "@/records.csv"}).code, 0);
+    EXPECT_THAT(documents(desk, "out"),
+                AllOf(HasSubstr("kind=\"table\" file=\"data/records.csv\" reader=\"records/1\""),
+                      HasSubstr("<creator state=\"stated\" origin=\"t1\" at=\"cell G2\" "
+                                "label=\"creator\">"),
+                      HasSubstr("<creator state=\"blank\" origin=\"c1\""),
+                      HasSubstr("<date of=\"creation\" state=\"stated\" origin=\"c1\"")));
+    EXPECT_EQ(desk.run({"verify", "@/out/papers.tar", "--trust", "@/trust"}).code, 0);
+}
+
+TEST(Records, MakeDocumentsOfFiles) {
+    Desk desk;
+    letter(desk);
+    desk.write("records.csv",
+               "document,files,role,title\n"
+               "map,papers/p2.tif | papers/p10.tif,scan,Map of the harbour\n");
+    const auto said = pack(desk, "out", {"--records", "@/records.csv"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(said.err, HasSubstr("'papers/letter.txt' has no row in the table"));
+    EXPECT_THAT(documents(desk, "out"), HasSubstr("at=\"cell D2\" label=\"title\">Map of"));
+    const auto listed = desk.run({"list", "-l", "@/out/papers.tar", "--trust", "@/trust"}).out;
+    EXPECT_THAT(listed, HasSubstr("papers/p10.tif"));
+}
+
+struct Refused {
+    const char* name;
+    const char* table;
+    std::vector<std::string> says;
+};
+void PrintTo(const Refused& c, std::ostream* out) {
+    *out << c.name;
+}
+std::string refused_name(const testing::TestParamInfo<Refused>& test) {
+    return test.param.name;
+}
+
+class RecordsThatCannotBe : public testing::TestWithParam<Refused> {};
+
+TEST_P(RecordsThatCannotBe, PackNothing) {
+    Desk desk;
+    letter(desk);
+    desk.write("records.csv", GetParam().table);
+    const auto said = pack(desk, "out", {"--records", "@/records.csv"});
+    EXPECT_EQ(said.code, 2);
+    for (const auto& words : GetParam().says) EXPECT_THAT(said.err, HasSubstr(words));
+    EXPECT_FALSE(desk.has("out/papers.tar"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, RecordsThatCannotBe,
+    testing::Values(
+        Refused{"Empty", "", {"@/records.csv: an empty table"}},
+        Refused{"OpenQuote", "document\n\"a", {"never closed"}},
+        Refused{"UnknownColumn", "document,titel\n", {"no column 'titel'; did you mean 'title'?"}},
+        Refused{"NoName", "document,title\n,Map\n", {"cell A2: a row needs one name"}},
+        Refused{"TwoRowsOfOneDocument",
+                "document,title\nmap,Map\nmap,Map\n",
+                {"cell A3: 'map' has a row already (records.repeated-document)"}},
+        Refused{"FileNotThere",
+                "document,files\nmap,papers/p3.tif\n",
+                {"cell B2: 'papers/p3.tif' is not among the inputs (records.file-missing)"}},
+        Refused{"FileOfTwoRows",
+                "document,files\nmap,papers/p2.tif\nplan,papers/p2.tif\n",
+                {"cell B3: 'papers/p2.tif' is a file of a row above (records.file-claimed)"}},
+        Refused{"UnknownRole", "document,files,role\nmap,papers/p2.tif,scna\n", {"'scan'"}},
+        Refused{"RowTooLong", "document,title\nmap,Map,of\n", {"cell C2", "(table.long-row)"}},
+        Refused{"SeveralAtOnce",
+                "document,title,date\nmap,Map,45986\npapers/letter.txt,,1958\n",
+                {"\n  cell C2: '45986' is a date as a spreadsheet's count of days",
+                 "\n  cell B3: the title 'Letter, Edda Lindqvist to the Board of Lights' was "
+                 "emptied"}}),
+    refused_name);
+
+TEST(Records, AreNotThere) {
+    Desk desk;
+    letter(desk);
+    EXPECT_EQ(pack(desk, "out", {"--records", "@/none.csv"}).code, 66);
+    EXPECT_FALSE(desk.has("out/papers.tar"));
+}
+
+TEST(Records, MayLieAmongTheInputs) {
+    Desk desk;
+    letter(desk);
+    desk.write("papers/records.csv", "document,title\npapers/letter.txt,Another title\n");
+    ASSERT_EQ(pack(desk, "out", {"--records", "@/papers/records.csv"}).code, 0);
+    EXPECT_THAT(documents(desk, "out"),
+                AllOf(HasSubstr("file=\"data/papers/records.csv\""), HasSubstr("Another title"),
+                      Not(HasSubstr("file=\"data/records.csv\""))));
+}
+
+}  // namespace
+}  // namespace solander

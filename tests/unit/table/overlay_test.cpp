@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "table/overlay.h"
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "table/cell.h"
+#include "table/field_values.h"
+#include "table/grid.h"
+
+namespace solander::table {
+namespace {
+
+using metadata::Field;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Document letter() {
+    Place place;
+    place.origin = "c1";
+    Document document;
+    metadata::put(document, Field::title, {"Letter \"A\"", place});
+    metadata::put(document, Field::date, {"November 25, 1963", place});
+    metadata::put(document, Field::identifier, {"000117", place});
+    metadata::put(document, Field::source, {"", place});
+    return document;
+}
+
+/// A table of one row with one cell beside the document's name.
+struct OneCell {
+    Columns columns;
+    GridRow row;
+};
+OneCell one_cell(const std::string& column, const std::string& text) {
+    auto columns = Columns::read({{"document", "cell A1"}, {column, "cell B1"}});
+    if (!columns) throw std::runtime_error(columns.error().message());
+    return {*std::move(columns), {{"letter.txt", "cell A2"}, {text, "cell B2"}}};
+}
+
+struct CellCase {
+    const char* name;
+    const char* column;
+    std::string text;
+    std::string code = {};  ///< Of the finding; empty: none.
+    bool changed = false;
+};
+void PrintTo(const CellCase& c, std::ostream* out) {
+    *out << c.name;
+}
+std::string cell_case_name(const testing::TestParamInfo<CellCase>& test) {
+    return test.param.name;
+}
+
+class LaidOver : public testing::TestWithParam<CellCase> {};
+
+TEST_P(LaidOver, ChangesWhatAPersonChanged) {
+    const auto& c = GetParam();
+    const auto table = one_cell(c.column, c.text);
+    Document document = letter();
+    const auto applied = apply_cells(table.columns, table.row, "t1", document);
+    EXPECT_EQ(applied.changed, c.changed);
+    ASSERT_THAT(applied.findings, SizeIs(c.code.empty() ? 0 : 1));
+    if (c.code.empty()) return;
+    EXPECT_EQ(applied.findings.front().code, c.code);
+    EXPECT_EQ(applied.findings.front().at, "cell B2");
+    const auto field = *metadata::field_of_name(c.column);
+    EXPECT_EQ(cell_of(document, field), cell_of(letter(), field)) << "a finding changes nothing";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, LaidOver,
+    testing::Values(
+        CellCase{"Unchanged", "title", "Letter \"A\""},
+        CellCase{"UnchangedDate", "date", "EDTF 1963-11-25"},
+        CellCase{"UnchangedBlank", "source", "[blank]"},
+        CellCase{"UnchangedAbsence", "creator", "[absent]"},
+        CellCase{"BlankLeftEmpty", "source", ""}, CellCase{"AbsenceLeftEmpty", "creator", ""},
+        CellCase{"Words", "title", "Letter B", "", true},
+        CellCase{"Filled", "source", "Box 3", "", true},
+        CellCase{"SaidToBeUnknown", "source", "[unknown: burnt in 1944]", "", true},
+        CellCase{"SaidToBeBlank", "title", "[blank]", "", true},
+        CellCase{"Emptied", "title", "", "records.emptied"},
+        CellCase{"EmptiedToWhiteSpace", "title", " \t ", "records.emptied"},
+        CellCase{"UnknownWithoutWords", "source", "[unknown: ]", "records.state-without-words"},
+        CellCase{"NoneWithoutWords", "source", "[none: ]", "records.state-without-words"},
+        CellCase{"DateAsSerial", "date", "23341", "records.date-serial"},
+        CellCase{"DateDayFirst", "date", "25/11/1963", "records.date-local"},
+        CellCase{"ZerosLost", "identifier", "117", "records.zeros-lost"},
+        CellCase{"QuotesMadeCurly", "title", "Letter \u201CA\u201D", "records.quotes-changed"}),
+    cell_case_name);
+
+TEST(ApplyCells, NamesTheCellAndItsColumn) {
+    const auto table = one_cell("source", "Box 3");
+    Document document = letter();
+    apply_cells(table.columns, table.row, "t1", document);
+    const auto& source = document.sources.front();
+    EXPECT_EQ(source.verbatim, "Box 3");
+    EXPECT_EQ(source.place.origin, "t1");
+    EXPECT_EQ(source.place.at, "cell B2");
+    EXPECT_EQ(source.place.label, "source");
+}
+
+TEST(ApplyCells, TakesLineEndsOfAnySystem) {
+    Document document;
+    metadata::put(document, Field::title, {"one\ntwo\nthree", {}});
+    for (const char* text : {"one\r\ntwo\r\nthree", "one\rtwo\rthree", "one\ntwo\r\nthree"}) {
+        const auto table = one_cell("title", text);
+        EXPECT_FALSE(apply_cells(table.columns, table.row, "t1", document).changed);
+    }
+}
+
+struct HeaderCase {
+    const char* name;
+    GridRow header;
+    const char* says;
+};
+void PrintTo(const HeaderCase& c, std::ostream* out) {
+    *out << c.name;
+}
+std::string header_case_name(const testing::TestParamInfo<HeaderCase>& test) {
+    return test.param.name;
+}
+
+class Header : public testing::TestWithParam<HeaderCase> {};
+
+TEST_P(Header, ThatCannotBeIsRefusedInWords) {
+    const auto columns = Columns::read(GetParam().header);
+    ASSERT_FALSE(columns.has_value());
+    EXPECT_EQ(columns.error().code(), ErrorCode::format);
+    EXPECT_THAT(columns.error().message(), HasSubstr(GetParam().says));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Header,
+    testing::Values(HeaderCase{"UnknownColumn",
+                               {{"document", "cell A1"}, {"titel", "cell B1"}},
+                               "cell B1: there is no column 'titel'; did you mean 'title'?"},
+                    HeaderCase{
+                        "ColumnTwice",
+                        {{"document", "cell A1"}, {"title", "cell B1"}, {"title", "cell C1"}},
+                        "cell C1: the column 'title' is there twice"},
+                    HeaderCase{"NoDocument", {{"title", "cell A1"}}, "no column 'document'"}),
+    header_case_name);
+
+// ---- the text of a table
+
+RecordTable two_rows() {
+    return {{"document", "title"}, {{"a.txt", "Letter, \"A\""}, {"b.txt", "two\nlines"}}};
+}
+
+TEST(ReadGrid, ReadsWhatWasWritten) {
+    const auto table = two_rows();
+    for (const auto format : {TableFormat::csv, TableFormat::json}) {
+        const auto grid = read_grid(write_table(table, format), format);
+        ASSERT_TRUE(grid.has_value()) << grid.error().message();
+        EXPECT_THAT(grid->findings, IsEmpty());
+        ASSERT_THAT(grid->rows, SizeIs(3));
+        for (std::size_t column = 0; column < 2; ++column) {
+            EXPECT_EQ(grid->rows[0][column].text, table.header[column]);
+            for (std::size_t row = 0; row < 2; ++row)
+                EXPECT_EQ(grid->rows[row + 1][column].text, table.rows[row][column]);
+        }
+    }
+}
+
+TEST(ReadGrid, FindsRowsThatAreTooLong) {
+    const auto grid = read_grid("document,title\na.txt,Letter, second\n", TableFormat::csv);
+    ASSERT_TRUE(grid.has_value());
+    ASSERT_THAT(grid->findings, SizeIs(1));
+    EXPECT_EQ(grid->findings.front().code, "table.long-row");
+    EXPECT_EQ(grid->findings.front().at, "cell C2");
+}
+
+TEST(ReadGrid, RefusesJsonOfAnotherShape) {
+    for (const char* text :
+         {"", "{}", "[]", "[1]", "[{\"document\": 1}]", "[{\"document\": \"a\"}"}) {
+        const auto grid = read_grid(text, TableFormat::json);
+        ASSERT_FALSE(grid.has_value()) << text;
+        EXPECT_EQ(grid.error().code(), ErrorCode::format);
+    }
+}
+
+TEST(ReadGrid, GivesJsonPlaces) {
+    const auto grid = read_grid(R"([{"document": "a", "title": "b"}])", TableFormat::json);
+    ASSERT_TRUE(grid.has_value());
+    EXPECT_EQ(grid->rows[1][1].at, "pointer /0/title");
+}
+
+}  // namespace
+}  // namespace solander::table
