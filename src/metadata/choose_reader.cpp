@@ -29,6 +29,8 @@ Choice choose_reader(const Received& received, std::span<const Reader* const> ca
     std::vector<const Reader*> certain;
     std::vector<const Reader*> maybe;
     for (const Reader* reader : candidates) {
+        if (reader->kind == OriginKind::capture && received.encoding != TextEncoding::utf_8)
+            continue;
         switch (reader->recognises(received)) {
             case Recognition::no:
                 break;

@@ -10,13 +10,16 @@
 #include <solander/document.h>
 #include <solander/error.h>
 #include <solander/manifest.h>
+#include <solander/text_encoding.h>
 
 namespace solander::metadata {
 
 /// A text as it was received, already known to be well-formed UTF-8 of a bounded size.
 struct Received {
     std::string_view payload_path;  ///< Where the package holds it, from `data/`.
-    std::string_view text;          ///< Every byte, a BOM included.
+    /// Every byte, a BOM included, if the file is UTF-8; what decode_text() makes of it, if not.
+    std::string_view text;
+    TextEncoding encoding = TextEncoding::utf_8;  ///< Of the file.
 };
 
 /// What a person should know of how a text was read: a row that is too long, a value with no home.
@@ -68,7 +71,8 @@ struct Reader {
 /// All readers, in the order of src/metadata/readers/CMakeLists.txt.
 std::span<const Reader* const> readers();
 
-/// Who reads a text. The one certain reader; where none is certain, the one that says maybe.
+/// Who reads a text. The one certain reader; where none is certain, the one that says maybe. No
+/// reader of captures is asked unless the file is UTF-8: verification reads a capture's own bytes.
 struct Choice {
     const Reader* reader = nullptr;
     /// Why nobody does, though some would; continues a sentence that starts with the file's name.

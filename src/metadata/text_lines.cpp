@@ -38,17 +38,6 @@ std::string_view skip_spaces(std::string_view text) {
     return text;
 }
 
-std::string_view trim(std::string_view text) {
-    text = skip_spaces(text);
-    while (!text.empty()) {
-        const bool wide = text.ends_with(kNoBreakSpace);
-        const auto size = wide ? kNoBreakSpace.size() : leading_space(text.substr(text.size() - 1));
-        if (size == 0) break;
-        text.remove_suffix(size);
-    }
-    return text;
-}
-
 /// Takes one character off `text` if it is `wanted`, a curly quote standing for a straight one.
 bool take(std::string_view& text, char wanted) {
     if (text.starts_with(wanted)) {
@@ -65,6 +54,17 @@ bool take(std::string_view& text, char wanted) {
 }
 
 }  // namespace
+
+std::string_view trim(std::string_view text) {
+    text = skip_spaces(text);
+    while (!text.empty()) {
+        const bool wide = text.ends_with(kNoBreakSpace);
+        const auto size = wide ? kNoBreakSpace.size() : leading_space(text.substr(text.size() - 1));
+        if (size == 0) break;
+        text.remove_suffix(size);
+    }
+    return text;
+}
 
 TextLines split_lines(std::string_view text) {
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
