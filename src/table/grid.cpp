@@ -2,6 +2,7 @@
 #include "table/grid.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -14,19 +15,34 @@ namespace solander::table {
 
 namespace {
 
-Result<Grid> read_csv(std::string_view text) {
-    SOLANDER_TRY_ASSIGN(auto table, metadata::read_csv(text));
-    metadata::look_over(table);
-    Grid grid;
-    for (metadata::CsvRow& row : table.rows) {
-        GridRow& cells = grid.rows.emplace_back();
-        for (metadata::CsvCell& cell : row.cells)
-            cells.push_back({std::move(cell.text), std::move(cell.at)});
+/// What leaves it open which cell a value belongs to, or what the value is. All else (a delimiter,
+/// blanks around a value, a row without words) changes nothing in a record table.
+bool is_fault(const metadata::Remark& remark) {
+    static constexpr std::array<std::string_view, 4> kFaults = {
+        "table.ragged-row", "table.unclosed-quote", "table.stray-quote", "table.nul"};
+    return std::ranges::find(kFaults, remark.code) != kFaults.end();
+}
+
+GridRow cells_of(const metadata::Row& row, std::size_t columns) {
+    GridRow cells;
+    for (const metadata::Cell& cell : row.cells) cells.push_back({cell.text, cell.place()});
+    for (std::size_t column = cells.size() + 1; column <= columns; ++column) {
+        metadata::Cell missing;
+        missing.row = row.number;
+        missing.column = column;
+        cells.push_back({std::string(), missing.place()});
     }
-    for (metadata::Remark& remark : table.remarks)
-        if (remark.code == "table.long-row")
-            grid.findings.push_back(
-                {std::move(remark.code), std::move(remark.at), std::move(remark.words)});
+    return cells;
+}
+
+Result<Grid> read_csv(std::string_view text) {
+    SOLANDER_TRY_ASSIGN(const auto table, metadata::read_csv(text));
+    Grid grid;
+    grid.rows.push_back(cells_of(table.head, 0));
+    for (const metadata::Row& row : table.rows)
+        grid.rows.push_back(cells_of(row, table.head.cells.size()));
+    for (const metadata::Remark& remark : table.remarks)
+        if (is_fault(remark)) grid.findings.push_back({remark.code, remark.at, remark.words});
     return grid;
 }
 

@@ -14,7 +14,7 @@ namespace solander::table {
 /// A record table as it was written by write_table(), and edited. The first row is the header.
 struct Grid {
     std::vector<GridRow> rows;
-    std::vector<Finding> findings;  ///< Of rows that are too long, which lose nothing that way.
+    std::vector<Finding> findings;  ///< What is wrong with the table as a table.
 };
 
 /// Errors: format, for a text that is no such table.

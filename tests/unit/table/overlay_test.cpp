@@ -172,7 +172,7 @@ TEST(ReadGrid, FindsRowsThatAreTooLong) {
     const auto grid = read_grid("document,title\na.txt,Letter, second\n", TableFormat::csv);
     ASSERT_TRUE(grid.has_value());
     ASSERT_THAT(grid->findings, SizeIs(1));
-    EXPECT_EQ(grid->findings.front().code, "table.long-row");
+    EXPECT_EQ(grid->findings.front().code, "table.ragged-row");
     EXPECT_EQ(grid->findings.front().at, "cell C2");
 }
 
