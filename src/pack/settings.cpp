@@ -170,6 +170,12 @@ std::string& depositor(Manifest& manifest) {
     return depositor->name;
 }
 
+std::string& deed_of_gift(Manifest& manifest) {
+    auto& agreements = deposit_of(manifest).agreements;
+    if (agreements.empty()) agreements.emplace_back().kind = AgreementKind::deed_of_gift;
+    return agreements.front().identifier;
+}
+
 // clang-format off
 constexpr std::array kFields{
     Field{{"title", "the title"}, [](Target& t) -> Result<void> { add(t.document.titles, text<TitleStatement>(t)); return {}; }},
@@ -199,6 +205,7 @@ constexpr std::array kFields{
     Field{{"funder", "a funder named in the credit before it; repeatable"}, set_funder},
     Field{{"accession", "the accession number of the deposit; once"}, nullptr, accession},
     Field{{"depositor", "who deposits it; once"}, nullptr, depositor},
+    Field{{"deed-of-gift", "the number or date that the deed of gift goes by; once"}, nullptr, deed_of_gift},
 };
 // clang-format on
 

@@ -78,6 +78,7 @@ TEST(Settings, OfEveryFieldMakeAValidManifest) {
     EXPECT_EQ(document.funding_credits[0].funders[0].agent.name, "some words");
     EXPECT_EQ(manifest.deposit->accession, "some words");
     EXPECT_EQ(manifest.deposit->depositor->name, "some words");
+    EXPECT_EQ(manifest.deposit->agreements.front().identifier, "some words");
 }
 
 TEST(Settings, ReadDatesAtTheirOwnPrecision) {
@@ -104,7 +105,9 @@ TEST(Settings, CarryOddCharactersSafely) {
 /// Which fields take one value is stated in docs/metadata.md; all others keep every one.
 TEST(Settings, AreAllKeptInOrderWhereAFieldIsRepeatable) {
     for (const auto& field : setting_fields()) {
-        if (field.name == "accession" || field.name == "depositor") continue;
+        const bool once = field.name == "accession" || field.name == "depositor" ||
+                          field.name == "deed-of-gift";
+        if (once) continue;
         const bool uri = field.name == "rights-uri";
         const std::string one = uri ? "http://example.org/one" : "the word one";
         const std::string two = uri ? "http://example.org/two" : "the word two";
