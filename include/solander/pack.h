@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/key.h>
+#include <solander/text_encoding.h>
 #include <solander/timestamp.h>
 
 namespace solander {
@@ -48,6 +50,9 @@ struct PackRequest {
     Timestamp created = {};
     std::vector<Sealer> sealers = {};  ///< At least one; the first is the actor of the seal event.
     std::vector<Setting> settings = {};
+    /// How records and tables are written that have no byte order mark and are not UTF-8. Without
+    /// it nothing is read from them. Captures are UTF-8 whatever this says.
+    std::optional<TextEncoding> encoding = std::nullopt;
     /// Files that are never packed, such as those of the keys: an input that is one of them, under
     /// whatever name, is refused. A copy is another file and is not recognised.
     std::vector<std::filesystem::path> secrets = {};

@@ -200,7 +200,7 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
 
     SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, pack::collect_inputs(environment, request));
     SOLANDER_TRY_ASSIGN(pack::Records records,
-                        pack::read_records(environment, inputs, base::Limits{}));
+                        pack::read_records(environment, inputs, base::Limits{}, request.encoding));
     std::vector<std::string> notes = inputs.notes;
     notes.insert(notes.end(), records.notes.begin(), records.notes.end());
     SOLANDER_TRY_ASSIGN(Manifest manifest, draft_manifest(request, name, inputs, records, notes));

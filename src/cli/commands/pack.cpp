@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -28,6 +31,7 @@ struct Options {
     std::string name;
     std::string principal;
     std::string created;
+    std::string encoding;
     std::string format;
     bool force = false;
     bool rename_safe = false;
@@ -63,6 +67,26 @@ Result<std::vector<Setting>> settings_of(const Options& options) {
         settings.push_back({text.substr(0, equals), text.substr(equals + 1)});
     }
     return settings;
+}
+
+struct EncodingName {
+    std::string_view name;
+    TextEncoding encoding;
+};
+constexpr std::array<EncodingName, 4> kEncodings = {{
+    {"utf-8", TextEncoding::utf_8},
+    {"utf-16le", TextEncoding::utf_16_le},
+    {"utf-16be", TextEncoding::utf_16_be},
+    {"windows-1252", TextEncoding::windows_1252},
+}};
+
+Result<std::optional<TextEncoding>> encoding_of(const Options& options) {
+    if (options.encoding.empty()) return std::optional<TextEncoding>();
+    const auto* found = std::ranges::find(kEncodings, options.encoding, &EncodingName::name);
+    if (found != kEncodings.end()) return std::optional(found->encoding);
+    return Error(ErrorCode::usage,
+                 fmt::format("--encoding takes utf-8, utf-16le, utf-16be or windows-1252, not '{}'",
+                             base::printable(options.encoding)));
 }
 
 /// The key files that were named, or that of the default key.
@@ -158,6 +182,7 @@ Result<void> make(Io& io, const Options& options) {
                         .name = options.name};
     SOLANDER_TRY_ASSIGN(request.created, created_time(io, options));
     SOLANDER_TRY_ASSIGN(request.settings, settings_of(options));
+    SOLANDER_TRY_ASSIGN(request.encoding, encoding_of(options));
     request.replace = options.force;
     request.rename_safe = options.rename_safe;
     request.sha512 = options.sha512;
@@ -199,6 +224,10 @@ Action setup(CLI::App& app) {
              "The signer's name, if there is one key (default: the comment in the .pub file beside "
              "it, else the name of its file)");
     add_repeatable(app, "--set", "FIELD=VALUE", options->settings, settable_fields());
+    add_text(app, "--encoding", "NAME", options->encoding,
+             "How tables and records are written that are not UTF-8 and have no byte order mark: "
+             "windows-1252, utf-16le, utf-16be (default: nothing is read from them). Captures are "
+             "UTF-8 always");
     add_text(app, "--created", "TIME", options->created,
              "The time of sealing, UTC, such as 2026-11-24T00:00:00Z (default: SOURCE_DATE_EPOCH, "
              "or now). The modification times of the files are sealed too: the same bytes come "
