@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,9 @@ enum class TableFormat { csv, json };
 std::string write_table(const RecordTable& table, TableFormat format);
 
 struct DescribeRequest {
-    std::vector<std::filesystem::path> inputs;  ///< As for make_package().
-    bool rename_safe = false;                   ///< As for make_package().
+    std::vector<std::filesystem::path> inputs;            ///< As for make_package().
+    bool rename_safe = false;                             ///< As for make_package().
+    std::optional<TextEncoding> encoding = std::nullopt;  ///< As for make_package().
     /// Also columns of fields of which no document says anything.
     bool all_fields = false;
 };

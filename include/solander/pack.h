@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/key.h>
+#include <solander/text_encoding.h>
 #include <solander/timestamp.h>
 
 namespace solander {
@@ -51,6 +53,9 @@ struct PackRequest {
     /// A table that describe() wrote and a person edited; empty: none. Captures are read again, and
     /// only what the person changed is said in the table's name. It is packed as well.
     std::filesystem::path records = {};
+    /// How records and tables are written that have no byte order mark and are not UTF-8. Without
+    /// it nothing is read from them. Captures are UTF-8 whatever this says.
+    std::optional<TextEncoding> encoding = std::nullopt;
     /// Files that are never packed, such as those of the keys: an input that is one of them, under
     /// whatever name, is refused. A copy is another file and is not recognised.
     std::vector<std::filesystem::path> secrets = {};

@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 6> kHeadings = {"eventTypes",    "eventAc
                                                        "eventDates",    "eventStartDates",
                                                        "eventEndDates", "eventActorHistories"};
 
+/// Reading rule: docs/metadata.md, "Rules of AtoM".
+constexpr std::string_view kDateFromEnds = "atom.date-from-ends";
+
 /// The values of one row, by column; a column that the row does not have has none.
 struct EventCells {
     std::array<const Cell*, kHeadings.size()> cells{};
@@ -103,8 +106,11 @@ private:
         if (!has_start && !cells_.value(dates, event)) return;
         metadata::put(document_, field, said(has_words || !has_start ? dates : starts, event));
         DateStatement& date = document_.dates.back();
-        const auto meant = edtf_from_ends(cells_.value(starts, event), cells_.value(ends, event));
-        if (date.edtf.empty() && date.state == State::stated) date.edtf = meant.value_or("");
+        if (date.edtf.empty() && date.state == State::stated) {
+            date.edtf =
+                edtf_from_ends(cells_.value(starts, event), cells_.value(ends, event)).value_or("");
+            if (!date.edtf.empty()) date.place.rule = kDateFromEnds;
+        }
         if (date.edtf.empty() && date.state == State::stated)
             remarks_.push_back({"record.date-as-words", date.place.at,
                                 "is no date with one plain meaning, so it is kept as words"});

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/escape.h"
 #include "base/utf8.h"
 
 namespace solander::metadata {

@@ -72,7 +72,7 @@ Result<Description> describe(const DescribeRequest& request, const Environment& 
     inputs_only.rename_safe = request.rename_safe;
     SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, pack::collect_inputs(environment, inputs_only));
     SOLANDER_TRY_ASSIGN(pack::Records records,
-                        pack::read_records(environment, inputs, base::Limits{}));
+                        pack::read_records(environment, inputs, base::Limits{}, request.encoding));
     Description description;
     description.table = table::table_of(rows_of(inputs, records), request.all_fields);
     description.captures = std::move(records.captures);

@@ -212,11 +212,12 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
 
     SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, inputs_of(request, environment));
     SOLANDER_TRY_ASSIGN(pack::Records records,
-                        pack::read_records(environment, inputs, base::Limits{}));
+                        pack::read_records(environment, inputs, base::Limits{}, request.encoding));
     if (!request.records.empty()) {
         SOLANDER_TRY_ASSIGN(const auto table,
                             pack::find_input(environment, inputs, request.records));
-        SOLANDER_TRY(pack::overlay_records(environment, inputs, table.value(), records));
+        SOLANDER_TRY(
+            pack::overlay_records(environment, inputs, table.value(), request.encoding, records));
     }
     std::vector<std::string> notes = inputs.notes;
     notes.insert(notes.end(), records.notes.begin(), records.notes.end());

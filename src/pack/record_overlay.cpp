@@ -11,8 +11,8 @@
 #include "base/limits.h"
 #include "base/read_file.h"
 #include "base/try.h"
-#include "base/utf8.h"
 #include "crypto/digest_stream.h"
+#include "metadata/decode.h"
 #include "table/cell.h"
 #include "table/grid.h"
 
@@ -162,16 +162,16 @@ Result<std::optional<std::size_t>> find_input(const Environment& environment, co
 }
 
 Result<void> overlay_records(const Environment& environment, const Inputs& inputs,
-                             std::size_t table, Records& records) {
+                             std::size_t table, std::optional<TextEncoding> encoding,
+                             Records& records) {
     const InputFileEntry& file = inputs.files[table];
     SOLANDER_TRY_ASSIGN(const auto input, inputs.open(environment, file));
     SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(*input, base::Limits{}.record_bytes));
-    const std::string_view text = base::as_text(bytes);
     const std::string shown = base::printable(inputs.shown(file));
-    if (base::find_invalid_utf8(text))
-        return Error(ErrorCode::format, "is not UTF-8 text: save it as CSV UTF-8").in(shown);
-    auto grid =
-        table::read_grid(text, file.name.ends_with(".json") ? TableFormat::json : TableFormat::csv);
+    const auto decoded = metadata::decode_text(base::as_text(bytes), encoding);
+    if (!decoded) return decoded.error().in(shown);
+    auto grid = table::read_grid(
+        decoded->text, file.name.ends_with(".json") ? TableFormat::json : TableFormat::csv);
     if (!grid) return grid.error().in(shown);
     auto columns = table::Columns::read(grid->rows.front());
     if (!columns) return columns.error().in(shown);

@@ -21,6 +21,7 @@ Result<std::optional<std::size_t>> find_input(const Environment& environment, co
 /// input of that index: what it says is evidence, and goes into the package with it.
 /// Errors: format, naming every cell that cannot be taken; open, io; limit.
 Result<void> overlay_records(const Environment& environment, const Inputs& inputs,
-                             std::size_t table, Records& records);
+                             std::size_t table, std::optional<TextEncoding> encoding,
+                             Records& records);
 
 }  // namespace solander::pack

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "crypto/digest_stream.h"
 #include "format/manifest_xml.h"
+#include "metadata/decode.h"
 #include "metadata/reader.h"
 #include "pack/media_type.h"
 #include "pack/merge_documents.h"
@@ -46,8 +47,9 @@ std::string below_data(std::string_view path) {
 
 class RecordReader {
 public:
-    RecordReader(const Environment& environment, const Inputs& inputs, const base::Limits& limits)
-        : environment_(environment), inputs_(inputs), limits_(limits) {}
+    RecordReader(const Environment& environment, const Inputs& inputs,
+                 std::optional<TextEncoding> encoding)
+        : environment_(environment), inputs_(inputs), encoding_(encoding) {}
 
     Result<void> read(std::size_t index) {
         const InputFileEntry& file = inputs_.files[index];
@@ -60,16 +62,25 @@ public:
                                      "was packed. Try again when nobody writes to it",
                                      base::printable(inputs_.shown(file))));
         }
+        // A capture is UTF-8 as it stands, for verification reads the same bytes again. All else
+        // is whatever it was saved as, and must be clean.
         const std::string_view text = base::as_text(*bytes);
-        if (base::find_invalid_utf8(text)) {
-            note(file, "is not UTF-8 text, so no record was read from it");
+        const bool is_utf8 = !base::find_invalid_utf8(text);
+        const auto decoded = metadata::decode_text(text, encoding_);
+        if (!is_utf8 && !decoded) {
+            note(file, fmt::format("no record was read from it: {}", decoded.error().message()));
             return {};
         }
-        const metadata::Received received{file.path.str(), text};
+        const metadata::Received received{file.path.str(), is_utf8 ? text : decoded->text,
+                                          is_utf8 ? TextEncoding::utf_8 : decoded->encoding};
         const auto choice = metadata::choose_reader(received);
         if (choice.reader == nullptr) {
-            if (const auto known = metadata::known_but_unread(text)) note(file, *known);
+            if (const auto known = metadata::known_but_unread(received.text)) note(file, *known);
             if (!choice.clash.empty()) note(file, choice.clash);
+            return {};
+        }
+        if (!decoded && choice.reader->kind != OriginKind::capture) {
+            note(file, fmt::format("no record was read from it: {}", decoded.error().message()));
             return {};
         }
         auto reading = choice.reader->read(received);
@@ -77,6 +88,9 @@ public:
             note(file, fmt::format("no record was read from it: {}", reading.error().message()));
             return {};
         }
+        if (!is_utf8)
+            note(file, fmt::format("was read as {} text (text.encoding)",
+                                   metadata::encoding_name(received.encoding)));
         records_.read_digests.emplace(index, crypto::sha256(*bytes));
         take(index, *choice.reader, *std::move(reading));
         return {};
@@ -169,7 +183,7 @@ private:
 
     const Environment& environment_;
     const Inputs& inputs_;
-    const base::Limits& limits_;
+    std::optional<TextEncoding> encoding_;
     Records records_;
     std::map<std::string, std::size_t> by_subject_;  ///< Index into the documents.
     std::vector<NamedFile> named_files_;
@@ -182,8 +196,8 @@ std::string table_path(const EntryPath& path) {
 }
 
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
-                             const base::Limits& limits) {
-    RecordReader reader(environment, inputs, limits);
+                             const base::Limits& limits, std::optional<TextEncoding> encoding) {
+    RecordReader reader(environment, inputs, encoding);
     for (std::size_t index = 0; index < inputs.files.size(); ++index) {
         if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
         if (may_be_record(inputs.files[index], limits)) SOLANDER_TRY(reader.read(index));

@@ -45,9 +45,9 @@ std::string table_path(const EntryPath& path);
 
 /// Gives every text among the inputs to the metadata readers, and joins what several of them say of
 /// one thing. What none of them recognises has no record of its own; if nothing has, there is one
-/// document, of which only a person can tell more.
+/// document, of which only a person can tell more. `encoding` is that of PackRequest.
 /// Errors: open; io, also for a text that grows while it is read; interrupted.
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
-                             const base::Limits& limits);
+                             const base::Limits& limits, std::optional<TextEncoding> encoding);
 
 }  // namespace solander::pack

@@ -151,6 +151,45 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AskedToStop", pack_with({}), 130, {}, {"interrupted"}, asked_to_stop}),
     test::case_name);
 
+constexpr const char* kTable = "filename,dc.title\nobjects/a.tif,Ma\xE7o\n";  // Windows-1252
+
+TEST(PackEncoding, ReadsNothingUntoldFromATextThatIsNotUtf8) {
+    Desk desk;
+    desk.write("in/metadata/metadata.csv", kTable);
+    const auto said = desk.run(pack_with({}));
+    EXPECT_EQ(said.code, 0);
+    EXPECT_THAT(said.err, HasSubstr("'data/in/metadata/metadata.csv': no record was read from it: "
+                                    "the byte 0xE7 at offset 34, on line 2, is not UTF-8"));
+    EXPECT_THAT(said.err, HasSubstr("--encoding windows-1252"));
+}
+
+TEST(PackEncoding, ReadsATableInTheEncodingThatItIsTold) {
+    Desk desk;
+    desk.write("in/metadata/metadata.csv", kTable);
+    desk.write("in/objects/a.tif", "x");
+    const auto said = desk.run(pack_with({"--encoding", "windows-1252"}));
+    EXPECT_EQ(said.code, 0);
+    EXPECT_THAT(said.err, HasSubstr("was read as Windows-1252 text (text.encoding)"));
+    EXPECT_THAT(desk.run({"show", "@/out/letters.tar"}).out, HasSubstr("Ma\u00E7o"));
+}
+
+TEST(PackEncoding, KnowsUtf16ByItsMark) {
+    Desk desk;
+    std::string bytes = "\xFF\xFE";
+    for (const char c : std::string("filename,dc.title\nobjects/a.tif,Map of Tolva\n"))
+        bytes += {c, '\0'};
+    desk.write("in/metadata/metadata.csv", bytes);
+    EXPECT_THAT(desk.run(pack_with({})).err, HasSubstr("was read as UTF-16LE text"));
+    EXPECT_THAT(desk.run({"show", "@/out/letters.tar"}).out, HasSubstr("Map of Tolva"));
+}
+
+TEST(PackEncoding, RefusesAnEncodingThatItDoesNotKnow) {
+    Desk desk;
+    const auto said = desk.run(pack_with({"--encoding", "latin-9"}));
+    EXPECT_EQ(said.code, 64);
+    EXPECT_THAT(said.err, HasSubstr("--encoding takes utf-8, utf-16le, utf-16be or windows-1252"));
+}
+
 TEST(PackKeys, UsesTheDefaultKey) {
     Desk desk;
     empty_configuration(desk);

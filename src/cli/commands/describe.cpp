@@ -12,6 +12,7 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "cli/common.h"
+#include "cli/encoding_option.h"
 #include "cli/output_file.h"
 #include "report/emitter.h"
 
@@ -23,6 +24,7 @@ struct Options {
     std::vector<std::string> inputs;
     std::string output;
     std::string format;
+    EncodingOption encoding;
     bool all_fields = false;
     bool rename_safe = false;
     bool force = false;
@@ -63,9 +65,10 @@ Result<void> run(Io& io, const Options& options) {
     if (!options.output.empty()) {
         SOLANDER_TRY_ASSIGN(format, format_of(options.output));
     }
-    const DescribeRequest request{.inputs = {options.inputs.begin(), options.inputs.end()},
-                                  .rename_safe = options.rename_safe,
-                                  .all_fields = options.all_fields};
+    DescribeRequest request{.inputs = {options.inputs.begin(), options.inputs.end()}};
+    request.rename_safe = options.rename_safe;
+    request.all_fields = options.all_fields;
+    SOLANDER_TRY_ASSIGN(request.encoding, options.encoding.value());
     Work work(io, options.work, "reading");
     auto description = describe(request, work.environment());
     work.done();
@@ -92,6 +95,7 @@ Action setup(CLI::App& app) {
              "Write a table that can be edited, .csv or .json, instead of showing it");
     add_flag(app, "--all-fields", options->all_fields,
              "Also columns of fields of which no document says anything");
+    options->encoding.add_to(app);
     add_flag(app, "--rename-safe", options->rename_safe,
              "Name files as `solander pack --rename-safe` will");
     add_flag(app, "--force", options->force, "Replace the output if it is there");

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -13,6 +16,7 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "cli/common.h"
+#include "cli/encoding_option.h"
 #include "cli/keys.h"
 #include "report/emitter.h"
 
@@ -29,6 +33,7 @@ struct Options {
     std::string principal;
     std::string created;
     std::string records;
+    EncodingOption encoding;
     std::string format;
     bool force = false;
     bool rename_safe = false;
@@ -160,6 +165,7 @@ Result<void> make(Io& io, const Options& options) {
     SOLANDER_TRY_ASSIGN(request.created, created_time(io, options));
     SOLANDER_TRY_ASSIGN(request.settings, settings_of(options));
     request.records = options.records;
+    SOLANDER_TRY_ASSIGN(request.encoding, options.encoding.value());
     request.replace = options.force;
     request.rename_safe = options.rename_safe;
     request.sha512 = options.sha512;
@@ -204,6 +210,7 @@ Action setup(CLI::App& app) {
              "A table that `solander describe -o` wrote and a person edited, .csv or .json: what "
              "was changed in it is said in its name, and it is packed as well");
     add_repeatable(app, "--set", "FIELD=VALUE", options->settings, settable_fields());
+    options->encoding.add_to(app);
     add_text(app, "--created", "TIME", options->created,
              "The time of sealing, UTC, such as 2026-11-24T00:00:00Z (default: SOURCE_DATE_EPOCH, "
              "or now). The modification times of the files are sealed too: the same bytes come "
