@@ -218,7 +218,7 @@ private:
 
     /// The EDTF of a date, empty where there is none; then a remark says why the words stay words.
     std::string check_date(Column column) {
-        const std::string date(words(column));
+        std::string date(words(column));
         if (date.empty()) return {};
         if (base::is_edtf(date)) return date;
         const bool is_end = column == end_date || column == grant_end_date;
