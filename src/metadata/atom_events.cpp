@@ -72,7 +72,7 @@ public:
         : document_(document), table_(table), cells_(cells), remarks_(remarks) {}
 
     void put(std::size_t event) {
-        const std::string type(cells_.value(types, event).value_or(std::string_view()));
+        const auto type = on_one_line(cells_.value(types, event).value_or(std::string_view()));
         const std::string folded = base::fold_case(type);
         const bool is_creation = folded == "creation" || state_of(type) == State::blank;
         if (cells_.value(actors, event))
