@@ -55,7 +55,7 @@ bool is_date_said(std::optional<std::string_view> words) {
 /// What two ends mean together; nothing if either is no date.
 std::optional<std::string> edtf_from_ends(std::optional<std::string_view> start,
                                           std::optional<std::string_view> end) {
-    const auto first = start ? edtf_from_atom(*start) : std::nullopt;
+    auto first = start ? edtf_from_atom(*start) : std::nullopt;
     if (!first || !is_date_said(end)) return first;
     const auto last = edtf_from_atom(*end);
     if (!last) return std::nullopt;
@@ -72,7 +72,7 @@ public:
         : document_(document), table_(table), cells_(cells), remarks_(remarks) {}
 
     void put(std::size_t event) {
-        const std::string type(cells_.value(types, event).value_or(std::string_view()));
+        const auto type = on_one_line(cells_.value(types, event).value_or(std::string_view()));
         const std::string folded = base::fold_case(type);
         const bool is_creation = folded == "creation" || state_of(type) == State::blank;
         if (cells_.value(actors, event))

@@ -299,10 +299,7 @@ std::string Cell::place() const {
 
 std::string Table::heading(std::size_t column) const {
     if (column == 0 || column > head.cells.size()) return {};
-    std::string label = head.cells[column - 1].text;
-    std::ranges::replace_if(
-        label, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return label;
+    return on_one_line(head.cells[column - 1].text);
 }
 
 Result<Table> read_csv(std::string_view text, const CsvLimits& limits) {

@@ -53,8 +53,8 @@ void put_dublin_core(Document& document, std::string_view prefix, std::string_vi
     const bool known =
         term != kTerms.end() && (prefix == "dcterms" || (prefix == "dc" && term->simple));
     if (!known) {
-        std::string name = said.place.label;
-        put_leftover(document, std::move(name), std::move(said));
+        const std::string name = said.place.label;
+        put_leftover(document, name, std::move(said));
         return;
     }
     put_with_remark(document, term->field, std::move(said), remarks);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "metadata/absences.h"
+#include "metadata/text_lines.h"
 
 namespace solander::metadata {
 
@@ -47,11 +48,11 @@ std::string_view origin_id(OriginKind kind) {
     return kind == OriginKind::table ? "t1" : "h1";
 }
 
-Place place_in(OriginKind kind, std::string at, std::string label) {
+Place place_in(OriginKind kind, std::string at, std::string_view label) {
     Place place;
     place.origin = origin_id(kind);
     place.at = std::move(at);
-    place.label = std::move(label);
+    place.label = on_one_line(label);
     return place;
 }
 
@@ -66,7 +67,7 @@ Said said_in(const Table& table, const Cell& cell, OriginKind kind) {
 void put_with_remark(Document& document, Field field, Said said, std::vector<Remark>& remarks,
                      std::string_view kind) {
     const auto before = document.dates.size();
-    put(document, field, std::move(said), kind);
+    put(document, field, std::move(said), on_one_line(kind));
     if (document.dates.size() == before) return;
     const DateStatement& date = document.dates.back();
     if (date.state == State::stated && date.edtf.empty())
@@ -74,9 +75,9 @@ void put_with_remark(Document& document, Field field, Said said, std::vector<Rem
                            "is no date with one plain meaning, so it is kept as words"});
 }
 
-void put_leftover(Document& document, std::string name, Said said) {
+void put_leftover(Document& document, std::string_view name, Said said) {
     if (!name.empty()) {
-        put_note(document, std::move(name), std::move(said));
+        put_note(document, on_one_line(name), std::move(said));
     } else if (!said.words.empty()) {
         document.unattributed.push_back({std::move(said.place), std::move(said.words)});
     }

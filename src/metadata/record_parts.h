@@ -28,7 +28,7 @@ std::optional<std::string> resolve(std::string_view folder, std::string_view rel
 std::string_view origin_id(OriginKind kind);
 
 /// Where something stands: `at` as manifests have it, `label` on one line.
-Place place_in(OriginKind kind, std::string at, std::string label);
+Place place_in(OriginKind kind, std::string at, std::string_view label);
 
 /// What a reader answers to a text that it does not recognise.
 Error no_record_of(const Reader& reader);
@@ -41,7 +41,7 @@ void put_with_remark(Document& document, Field field, Said said, std::vector<Rem
                      std::string_view kind = {});
 
 /// put_note(), or unattributed text where the value has no name.
-void put_leftover(Document& document, std::string name, Said said);
+void put_leftover(Document& document, std::string_view name, Said said);
 
 /// The documents of one text, each made when the text first speaks of it.
 class RecordSet {

@@ -78,6 +78,13 @@ TextLines split_lines(std::string_view text) {
     return lines;
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string line(text);
+    std::ranges::replace_if(
+        line, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return line;
+}
+
 std::string place_of(LineRange range) {
     if (range.first + 1 == range.last) return fmt::format("line {}", range.last);
     return fmt::format("lines {}-{}", range.first + 1, range.last);

@@ -27,6 +27,9 @@ struct LineRange {
 /// `text` without the white space around it, of which U+00A0 is and LF is not.
 std::string_view trim(std::string_view text);
 
+/// `text` with every tab and line end a blank: fit for an attribute, such as a label.
+std::string on_one_line(std::string_view text);
+
 /// `line 3` or `lines 3-5`, as manifests count: from 1. The range must not be empty.
 std::string place_of(LineRange range);
 

@@ -16,6 +16,7 @@
 #include "metadata/archivematica.h"
 #include "metadata/csv.h"
 #include "metadata/record_parts.h"
+#include "metadata/text_lines.h"
 
 namespace solander::metadata {
 
@@ -218,7 +219,7 @@ private:
 
     /// The EDTF of a date, empty where there is none; then a remark says why the words stay words.
     std::string check_date(Column column) {
-        const std::string date(words(column));
+        std::string date(words(column));
         if (date.empty()) return {};
         if (base::is_edtf(date)) return date;
         const bool is_end = column == end_date || column == grant_end_date;
@@ -242,8 +243,8 @@ private:
             return;
         }
         Grant grant;
-        grant.act = words(grant_act);
-        grant.restriction = words(grant_restriction);
+        grant.act = on_one_line(words(grant_act));
+        grant.restriction = on_one_line(words(grant_restriction));
         grant.words = words(grant_note);
         grant.place = said(*cell(grant_act)).place;
         grant.start = grant_start_;

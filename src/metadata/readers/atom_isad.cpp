@@ -13,6 +13,7 @@
 #include "metadata/atom_events.h"
 #include "metadata/csv.h"
 #include "metadata/record_parts.h"
+#include "metadata/text_lines.h"
 
 namespace solander::metadata {
 
@@ -141,7 +142,7 @@ private:
         const auto values = split_values(cell.text);
         for (std::size_t i = 0; i < values.size(); ++i)
             put(document, Field::identifier, said(cell, values[i]),
-                i < alternative_labels_.size() ? alternative_labels_[i] : std::string_view());
+                i < alternative_labels_.size() ? on_one_line(alternative_labels_[i]) : "");
     }
 
     void take_level(Document& document, const Cell& cell) {

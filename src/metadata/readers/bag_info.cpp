@@ -124,14 +124,14 @@ void remark_on_repeats(const std::vector<Element>& elements, std::vector<Remark>
 
 void put_element(Document& document, const Element& element, std::vector<Remark>& remarks) {
     Said said{element.value,
-              place_in(OriginKind::hand_over, place_of(element.lines), std::string(element.label))};
+              place_in(OriginKind::hand_over, place_of(element.lines), element.label)};
     const Label* label = label_of(element.label);
     if (label != nullptr && label->field) {
         const bool is_identifier = *label->field == Field::identifier;
         put_with_remark(document, *label->field, std::move(said), remarks,
                         is_identifier ? label->name : std::string_view());
     } else {
-        put_leftover(document, std::string(element.label), std::move(said));
+        put_leftover(document, element.label, std::move(said));
     }
 }
 

@@ -117,8 +117,8 @@ private:
     }
 
     void note(std::string_view type, std::string_view words, std::string_view file) {
-        put_note(described_.document, std::string(type),
-                 {std::string(words), place_in(OriginKind::hand_over, at_, std::string(file))});
+        put_leftover(described_.document, type,
+                     {std::string(words), place_in(OriginKind::hand_over, at_, file)});
     }
 
     void remark(std::string_view code, std::string_view words) {

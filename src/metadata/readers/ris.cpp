@@ -148,7 +148,9 @@ RisText split_records(const TextLines& lines) {
 }
 
 Recognition recognises(const Received& received) {
-    for (const std::string_view line : split_lines(received.text)) {
+    // Any text is offered here: no more is looked at than its first line needs.
+    static constexpr std::size_t kLookedAt = 1024;
+    for (const std::string_view line : split_lines(received.text.substr(0, kLookedAt))) {
         if (line.empty()) continue;
         const auto tagged = tag_line(line);
         return tagged && tagged->tag == "TY" ? Recognition::certain : Recognition::no;
@@ -157,8 +159,7 @@ Recognition recognises(const Received& received) {
 }
 
 Said said_in_lines(const Value& value) {
-    return {value.words,
-            place_in(OriginKind::hand_over, place_of(value.lines), std::string(value.tag))};
+    return {value.words, place_in(OriginKind::hand_over, place_of(value.lines), value.tag)};
 }
 
 class RisReader {

@@ -266,6 +266,13 @@ TEST(ArchivematicaRights, AreOneBlockForEachBasis) {
     EXPECT_EQ(reading.documents[2].document.rights[0].basis, std::nullopt);
 }
 
+TEST(ArchivematicaRights, HaveActsThatFitAnAttribute) {
+    auto text = test::read_file(test::source_root() / "fixtures/handover" / kRights);
+    text.replace(text.find("disseminate "), 12, "\"dis-\nseminate\"");
+    const auto reading = test::read_records(text, "data/metadata/rights.csv");
+    EXPECT_EQ(reading.documents[0].document.rights[0].grants[0].act, "dis- seminate");
+}
+
 TEST(AtomDates, NameTheRuleThatToldWhatTheyMean) {
     const auto reading = read_fixture("atom/isad.csv", "data/isad.csv");
     EXPECT_EQ(reading.documents[0].document.level, Level::fonds);

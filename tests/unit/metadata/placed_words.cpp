@@ -99,6 +99,8 @@ public:
         for (const auto& s : d.rights) rights(s);
         for (const auto& s : d.unattributed) words(s.place, s.words);
         notes(d.notes);
+        for (const auto& s : d.identifiers) attribute(s.type);
+        for (const auto& s : d.contributors) attribute(s.role);
         return std::move(complaints_);
     }
 
@@ -115,6 +117,7 @@ private:
     void notes(const std::vector<Note>& notes) {
         for (const auto& s : notes) {
             words(s.place, s.words);
+            attribute(s.type);
             if (s.type.empty() || s.words.empty()) complain("a note has no type or no words");
         }
     }
@@ -123,7 +126,8 @@ private:
         agents(r.holders);
         notes(r.notes);
         for (const auto& grant : r.grants) {
-            words(grant.place, grant.act);
+            attribute(grant.act);
+            attribute(grant.restriction);
             if (grant.act.empty()) complain("a grant has no act");
         }
     }
@@ -139,7 +143,15 @@ private:
         words(s.place, said);
     }
 
+    /// Attributes of a manifest hold neither tabs nor line ends.
+    void attribute(std::string_view value) {
+        if (value.find_first_of("\t\n\r") != value.npos)
+            complain("is no attribute: " + std::string(value));
+    }
+
     void words(const Place& place, std::string_view said) {
+        attribute(place.label);
+        attribute(place.at);
         const auto found = with_line_feeds(at(place.at));
         if (found.find(with_line_feeds(std::string(said))) == found.npos)
             complain("not at " + place.at + ": " + std::string(said));
