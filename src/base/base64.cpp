@@ -2,6 +2,7 @@
 #include "base/base64.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace solander::base {
@@ -10,6 +11,17 @@ namespace {
 
 constexpr std::string_view kDigits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+constexpr std::uint8_t kNoDigit = 64;
+
+/// What each character stands for, by its byte.
+constexpr auto kValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(kNoDigit);
+    for (std::uint8_t value = 0; value < kDigits.size(); ++value)
+        values[static_cast<unsigned char>(kDigits[value])] = value;
+    return values;
+}();
 
 }  // namespace
 
@@ -43,9 +55,9 @@ std::optional<Bytes> from_base64(std::string_view text) {
                 group <<= 6;
                 continue;
             }
-            const auto value = kDigits.find(digit);
-            if (value == std::string_view::npos) return std::nullopt;
-            group = group << 6 | static_cast<std::uint32_t>(value);
+            const std::uint8_t value = kValues[static_cast<unsigned char>(digit)];
+            if (value == kNoDigit) return std::nullopt;
+            group = group << 6 | value;
         }
         for (std::size_t k = 0; k < 3; ++k) {
             const auto byte = static_cast<std::byte>(group >> (16 - 8 * k) & 255);

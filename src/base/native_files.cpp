@@ -9,7 +9,6 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -247,7 +246,9 @@ private:
         return fd && ::fstat(fd.get(), &status) == 0;
     }
 
-    std::string within(std::string_view name) const { return fmt::format("{}/{}", name_, name); }
+    std::string within(std::string_view name) const {
+        return std::string(name_).append("/").append(name);
+    }
 
     /// The last component of `name`, and in `parent` the directory that holds it, unless that is
     /// this one. Nothing, with errno, if there is no such directory.

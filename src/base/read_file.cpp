@@ -10,7 +10,8 @@
 namespace solander::base {
 
 Result<Bytes> read_all(InputFile& file, std::uint64_t limit) {
-    static constexpr std::size_t kFirstBlock = std::size_t{64} << 10;
+    // Most files read whole are signatures, events and VERIFY.txt, of which each package has some.
+    static constexpr std::size_t kFirstBlock = std::size_t{8} << 10;
     Bytes bytes;
     for (std::size_t used = 0;;) {
         // Doubling, so that what is held follows what has really arrived, not what was claimed.

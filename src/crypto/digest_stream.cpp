@@ -18,8 +18,21 @@ void require(bool success) {
     if (!success) std::abort();
 }
 
+/// Looked up once: OpenSSL takes longer to find an algorithm than to digest a small file.
 template <std::size_t Size>
-constexpr const char* kAlgorithm = Size == 32 ? "SHA256" : "SHA512";
+const EVP_MD* algorithm() {
+    static const SslPtr<EVP_MD> found(
+        ::EVP_MD_fetch(nullptr, Size == 32 ? "SHA256" : "SHA512", nullptr));
+    return found.get();
+}
+
+/// Likewise, one stream for all messages that a thread has in one piece.
+template <std::size_t Size>
+Digest<Size> digest_of(base::BytesView bytes) {
+    thread_local DigestStream<Size> stream;
+    stream.update(bytes);
+    return stream.finish();
+}
 
 }  // namespace
 
@@ -30,9 +43,8 @@ void DigestStream<Size>::Free::operator()(evp_md_ctx_st* context) const noexcept
 
 template <std::size_t Size>
 DigestStream<Size>::DigestStream() : context_(::EVP_MD_CTX_new()) {
-    const SslPtr<EVP_MD> algorithm(::EVP_MD_fetch(nullptr, kAlgorithm<Size>, nullptr));
-    require(context_ && algorithm &&
-            ::EVP_DigestInit_ex2(context_.get(), algorithm.get(), nullptr) == 1);
+    require(context_ && algorithm<Size>() != nullptr &&
+            ::EVP_DigestInit_ex2(context_.get(), algorithm<Size>(), nullptr) == 1);
 }
 
 template <std::size_t Size>
@@ -52,15 +64,11 @@ template class DigestStream<32>;
 template class DigestStream<64>;
 
 Sha256 sha256(base::BytesView bytes) {
-    Sha256Stream stream;
-    stream.update(bytes);
-    return stream.finish();
+    return digest_of<32>(bytes);
 }
 
 Sha512 sha512(base::BytesView bytes) {
-    Sha512Stream stream;
-    stream.update(bytes);
-    return stream.finish();
+    return digest_of<64>(bytes);
 }
 
 }  // namespace solander::crypto

@@ -91,11 +91,11 @@ std::optional<FileName> parse_file_name(std::string_view name) {
             return std::nullopt;
         parsed.label = rest.substr(1, kLabelDigits);
     }
-    const auto seq = base::parse_decimal(name.substr(0, dash), base::LeadingZeros::allow);
+    const auto digits = name.substr(0, dash);
+    const auto seq = base::parse_decimal(digits, base::LeadingZeros::allow);
+    const bool padded_to_four = digits.size() == 4 || (digits.size() > 4 && digits.front() != '0');
     parsed.type = name.substr(dash + 1, xml - dash - 1);
-    if (!seq || *seq == 0 || !is_type(parsed.type) ||
-        name.substr(0, dash) != fmt::format("{:04}", *seq))
-        return std::nullopt;
+    if (!seq || *seq == 0 || !padded_to_four || !is_type(parsed.type)) return std::nullopt;
     parsed.seq = *seq;
     return parsed;
 }

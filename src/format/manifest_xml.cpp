@@ -54,7 +54,8 @@ Read<T> read(base::BytesView bytes, const base::Limits& limits, std::string_view
         return refuse(Kind::newer, 1,
                       fmt::format("is of the format {}; this build reads {}",
                                   base::printable(found), name_space));
-    if (element.name() != root || found != name_space || element.attribute_at(0).name != "xmlns")
+    if (element.name() != root || found != name_space ||
+        element.first_attribute()->name() != "xmlns")
         return refuse(Kind::invalid, 1,
                       fmt::format("does not begin with <{} xmlns=\"{}\">", root, name_space));
     T value;

@@ -36,19 +36,19 @@ void XmlInput::each_of(std::string_view transfer, std::string_view gap,
 }
 
 std::optional<std::string_view> XmlInput::take_attribute(std::string_view name, bool required) {
-    // The namespace declaration of the root is its first attribute, and read by the caller.
-    if (attributes_read_ == 0 && element_.attribute_count() > 0 &&
-        element_.attribute_at(0).name == "xmlns")
-        ++attributes_read_;
-    if (attributes_read_ < element_.attribute_count()) {
-        const auto attribute = element_.attribute_at(attributes_read_);
-        if (attribute.name == name) {
-            ++attributes_read_;
-            return attribute.value;
-        }
+    if (next_attribute_ && next_attribute_->name() == name) {
+        const auto value = next_attribute_->value();
+        next_attribute_ = next_attribute_->next();
+        return value;
     }
     if (required) fail(fmt::format("lacks the attribute {}, or has it out of order", name));
     return std::nullopt;
+}
+
+/// Of the root it is the namespace declaration, which the caller reads.
+std::optional<xml::Attribute> XmlInput::first_attribute(const xml::Element& element) {
+    const auto first = element.first_attribute();
+    return first && first->name() == "xmlns" ? first->next() : first;
 }
 
 std::optional<xml::Element> XmlInput::take_child(std::string_view name) {
@@ -69,9 +69,9 @@ void XmlInput::fail_value(std::string_view name, std::string_view text) {
 
 void XmlInput::finish() {
     if (problem_) return;
-    if (attributes_read_ < element_.attribute_count())
+    if (next_attribute_)
         return fail(fmt::format("has an attribute that does not belong there: {}",
-                                element_.attribute_at(attributes_read_).name));
+                                next_attribute_->name()));
     if (next_child_)
         return fail(
             fmt::format("has an element that does not belong there: <{}>", next_child_->name()));

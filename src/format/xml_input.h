@@ -30,7 +30,10 @@ public:
     static constexpr bool kWrites = false;
 
     XmlInput(xml::Element element, std::optional<Problem>& problem)
-        : element_(element), next_child_(element.first_child()), problem_(problem) {}
+        : element_(element),
+          next_attribute_(first_attribute(element)),
+          next_child_(element.first_child()),
+          problem_(problem) {}
 
     /// Reads the whole of one element into `value`.
     template <class T>
@@ -122,6 +125,7 @@ public:
 private:
     enum class Content { none, words, children };
 
+    static std::optional<xml::Attribute> first_attribute(const xml::Element& element);
     std::optional<std::string_view> take_attribute(std::string_view name, bool required);
     std::optional<xml::Element> take_child(std::string_view name);
     void fail(const std::string& what);
@@ -136,7 +140,7 @@ private:
     void fail_value(std::string_view name, std::string_view text);
 
     xml::Element element_;
-    std::size_t attributes_read_ = 0;
+    std::optional<xml::Attribute> next_attribute_;
     std::optional<xml::Element> next_child_;
     Content content_ = Content::none;
     std::optional<Problem>& problem_;

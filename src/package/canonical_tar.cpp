@@ -40,9 +40,10 @@ void put(std::string& block, Field field, std::string_view text) {
     block.replace(field.offset, text.size(), text);
 }
 
-/// Zero-padded octal digits that leave room for one NUL.
-void put_octal(std::string& block, Field field, std::uint64_t value) {
-    put(block, field, fmt::format("{:0{}o}", value, field.size - 1));
+/// Zero-padded octal digits that leave room for one NUL, or `room` bytes.
+void put_octal(std::string& block, Field field, std::uint64_t value, std::size_t room = 1) {
+    for (std::size_t at = field.offset + field.size - room; at-- > field.offset; value /= 8)
+        block[at] = static_cast<char>('0' + value % 8);
 }
 
 unsigned checksum(std::string_view block) {
@@ -66,7 +67,7 @@ std::string ustar_block(std::string_view name, char type, std::uint64_t size, Ti
     put(block, kMagic, kMagicText);
     put_octal(block, kDeviceMajor, 0);
     put_octal(block, kDeviceMinor, 0);
-    put(block, kChecksum, fmt::format("{:06o}", checksum(block)));
+    put_octal(block, kChecksum, checksum(block), 2);
     block[kChecksum.offset + 7] = ' ';
     return block;
 }

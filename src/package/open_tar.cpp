@@ -17,15 +17,22 @@ namespace solander::package {
 
 namespace {
 
+/// Of a small package all is there already since its front was read.
 class FileSource final : public TarSource {
 public:
-    explicit FileSource(const InputFile& file) : file_(file) {}
+    FileSource(const InputFile& file, base::BytesView front) : file_(file), front_(front) {}
+
     Result<std::size_t> read_at(std::uint64_t offset, std::span<std::byte> into) override {
-        return file_.read_at(offset, into);
+        if (offset > front_.size() || into.size() > front_.size() - offset)
+            return file_.read_at(offset, into);
+        std::copy_n(front_.begin() + static_cast<std::ptrdiff_t>(offset), into.size(),
+                    into.begin());
+        return into.size();
     }
 
 private:
     const InputFile& file_;
+    base::BytesView front_;
 };
 
 /// First what was read of the front too much, then the rest of the pipe.
@@ -111,11 +118,11 @@ private:
             examiners.emplace_back(environment, manifest, layout, found);
         SOLANDER_TRY(
             base::parallel_for(environment, runs.size(), [&](unsigned worker, std::size_t run) {
-                FileSource source(*file_);
+                FileSource source(*file_, tar_front_.bytes());
                 return examiners[worker].examine(source, runs[run]);
             }));
         add_container_findings(manifest, found);
-        FileSource source(*file_);
+        FileSource source(*file_, tar_front_.bytes());
         SOLANDER_TRY(examine_end(source, layout, found));
         SOLANDER_TRY_ASSIGN(const FileInfo info, file_->info());
         if (info.size != layout.total_bytes())

@@ -48,11 +48,13 @@ std::vector<FileRun> file_runs(const Layout& layout) {
 
 TarExaminer::TarExaminer(const Environment& environment, const Manifest& manifest,
                          const Layout& layout, ContentsBuilder& found)
-    : environment_(environment),
-      manifest_(manifest),
-      layout_(layout),
-      found_(found),
-      buffer_(kBlock) {}
+    : environment_(environment), manifest_(manifest), layout_(layout), found_(found) {}
+
+/// Most packages are small, and then so is the buffer.
+std::span<std::byte> TarExaminer::room(std::size_t size) {
+    if (buffer_.size() < size) buffer_.resize(size);
+    return std::span(buffer_).first(size);
+}
 
 Result<void> TarExaminer::examine(TarSource& source, const FileRun& run) {
     const auto bytes = layout_.header_offset(run.end) - layout_.header_offset(run.first);
@@ -62,8 +64,7 @@ Result<void> TarExaminer::examine(TarSource& source, const FileRun& run) {
 Result<void> TarExaminer::examine_small(TarSource& source, const FileRun& run) {
     const std::uint64_t begin = layout_.header_offset(run.first);
     const std::size_t size = layout_.header_offset(run.end) - begin;
-    SOLANDER_TRY_ASSIGN(const std::size_t got,
-                        source.read_at(begin, std::span(buffer_).first(size)));
+    SOLANDER_TRY_ASSIGN(const std::size_t got, source.read_at(begin, room(size)));
     const base::BytesView bytes = std::span(buffer_).first(got);
     for (std::size_t index = run.first; index < run.end; ++index) {
         const std::uint64_t offset = layout_.header_offset(index) - begin;
@@ -103,8 +104,7 @@ Result<void> TarExaminer::examine_large(TarSource& source, std::size_t index) {
     FileFailure failure;
     base::Bytes kept;
     {
-        SOLANDER_TRY_ASSIGN(const std::size_t got,
-                            source.read_at(offset, std::span(buffer_).first(header.size())));
+        SOLANDER_TRY_ASSIGN(const std::size_t got, source.read_at(offset, room(header.size())));
         failure.header_differs = base::as_text(std::span(buffer_).first(got)) != header;
         offset += header.size();
     }
@@ -112,8 +112,7 @@ Result<void> TarExaminer::examine_large(TarSource& source, std::size_t index) {
     for (std::uint64_t left = file.size; left > 0;) {
         if (environment_.stopped()) return Error(ErrorCode::interrupted, "interrupted");
         const std::size_t size = std::min<std::uint64_t>(left, kBlock);
-        SOLANDER_TRY_ASSIGN(const std::size_t got,
-                            source.read_at(offset, std::span(buffer_).first(size)));
+        SOLANDER_TRY_ASSIGN(const std::size_t got, source.read_at(offset, room(size)));
         const base::BytesView block = std::span(buffer_).first(got);
         digest_.update(block);
         if (found_.wants(index)) kept.insert(kept.end(), block.begin(), block.end());
@@ -130,8 +129,7 @@ Result<void> TarExaminer::examine_large(TarSource& source, std::size_t index) {
     } else {
         judge_digest(file, value, failure);
         const std::size_t padding = padded(file.size) - file.size;
-        SOLANDER_TRY_ASSIGN(const std::size_t got,
-                            source.read_at(offset, std::span(buffer_).first(padding)));
+        SOLANDER_TRY_ASSIGN(const std::size_t got, source.read_at(offset, room(padding)));
         failure.padding_differs = !is_zero(std::span(buffer_).first(got));
         if (failure.status == FileFailure::Status::good && found_.wants(index))
             found_.hand_over(index, kept);

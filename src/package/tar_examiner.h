@@ -38,6 +38,7 @@ public:
     Result<void> examine(TarSource& source, const FileRun& run);
 
 private:
+    std::span<std::byte> room(std::size_t size);
     Result<void> examine_small(TarSource& source, const FileRun& run);
     Result<void> examine_large(TarSource& source, std::size_t index);
     FileFailure examine_bytes(std::size_t index, base::BytesView bytes);

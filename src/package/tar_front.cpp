@@ -51,11 +51,13 @@ Error no_package() {
 
 Result<void> TarFront::ensure(std::uint64_t size) {
     if (size <= bytes_.size()) return {};
-    // In steps, so that memory follows what arrives.
+    // In steps, so that memory follows what arrives; and not in the many small ones that entries
+    // would ask for. What is read too much here, the payload of a pipe is taken from.
     static constexpr std::uint64_t kStep = std::uint64_t{16} << 20;
+    static constexpr std::uint64_t kSmallestStep = std::uint64_t{16} << 10;
     while (bytes_.size() < size) {
         const std::size_t had = bytes_.size();
-        const std::size_t wanted = std::min(size - had, kStep);
+        const std::size_t wanted = std::clamp(size - had, kSmallestStep, kStep);
         bytes_.resize(had + wanted);
         SOLANDER_TRY_ASSIGN(const std::size_t got, file_.read(std::span(bytes_).subspan(had)));
         bytes_.resize(had + got);

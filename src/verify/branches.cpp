@@ -81,8 +81,7 @@ std::vector<SealingPrincipal> good_signers(const ChainEvent& event) {
     for (const auto& signer : event.event->signers)
         if (std::any_of(event.signatures.begin(), event.signatures.end(),
                         [&signer](const CheckedSignature& signature) {
-                            return signature.good &&
-                                   signature.parsed->key.fingerprint() == signer.fingerprint;
+                            return signature.good && signature.fingerprint == signer.fingerprint;
                         }))
             good.push_back(signer);
     return good;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify/outside.h"
 
-#include <algorithm>
-#include <string_view>
-#include <vector>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,34 +13,20 @@ namespace solander::verify {
 
 namespace {
 
-bool lies_below(const std::filesystem::path& path, const std::filesystem::path& directory) {
-    const auto mismatch =
-        std::mismatch(directory.begin(), directory.end(), path.begin(), path.end());
-    return mismatch.first == directory.end();
+/// Of two real paths.
+bool lies_below(std::string_view path, std::string_view directory) {
+    if (directory == "/") return true;
+    if (!path.starts_with(directory)) return false;
+    return path.size() == directory.size() || path[directory.size()] == '/';
 }
 
-/// The real path of something; nothing for what is not there, or has no place among files, such as
-/// a pipe.
-Result<std::optional<std::filesystem::path>> place_of(const std::filesystem::path& path,
-                                                      const FileSystem& files) {
-    std::optional<std::filesystem::path> place;
-    if (path.empty() || path == "-") return place;
-    SOLANDER_TRY_ASSIGN(const auto info, files.find(path));
-    const bool has_place =
-        info && (info->kind == FileKind::regular || info->kind == FileKind::directory);
-    if (has_place) {
-        SOLANDER_TRY_ASSIGN(place, files.canonical(path));
-    }
-    return place;
+bool has_place(FileKind kind) {
+    return kind == FileKind::regular || kind == FileKind::directory;
 }
 
-/// Something of the reader's own, and what would be wrong with having it from the package.
-struct Own {
-    std::filesystem::path path;
-    std::string_view why;
-};
+}  // namespace
 
-std::vector<Own> own_inputs(const VerifyOptions& options) {
+std::vector<OwnPlaces::Own> OwnPlaces::inputs(const VerifyOptions& options) {
     std::vector<Own> own;
     if (options.trust) own.push_back({*options.trust, "whom to believe"});
     if (options.state) own.push_back({*options.state, "what you remember"});
@@ -52,26 +36,66 @@ std::vector<Own> own_inputs(const VerifyOptions& options) {
     return own;
 }
 
-}  // namespace
+Result<OwnPlaces> OwnPlaces::find(const VerifyOptions& options, const Environment& environment) {
+    OwnPlaces places(options, environment.files);
+    for (Own& own : inputs(options)) {
+        SOLANDER_TRY_ASSIGN(own.place, places.place_of(own.path));
+        if (!own.place.empty()) places.own_.push_back(std::move(own));
+    }
+    return places;
+}
 
-Result<void> check_own_is_outside(const std::filesystem::path& package,
-                                  const VerifyOptions& options, const Environment& environment) {
-    for (const auto& [path, why] : own_inputs(options)) {
-        SOLANDER_TRY_ASSIGN(const auto own, place_of(path, environment.files));
-        if (!own) continue;
-        for (const auto& place :
-             {package, custody_beside(package, package::Form::tar),
-              custody_beside(package, package::Form::directory), options.custody.value_or("")}) {
-            SOLANDER_TRY_ASSIGN(const auto real, place_of(place, environment.files));
-            if (real && lies_below(*own, *real))
+/// Thousands of packages lie in few directories, so each of those is resolved once.
+Result<std::string> OwnPlaces::real_directory(const std::string& path) {
+    const auto known = real_directories_.find(path);
+    if (known != real_directories_.end()) return known->second;
+    SOLANDER_TRY_ASSIGN(const auto real, files_.canonical(path.empty() ? "." : path));
+    return real_directories_.emplace(path, real.string()).first->second;
+}
+
+/// The real path of something; empty for what is not there, or has no place among files, such as a
+/// pipe.
+Result<std::string> OwnPlaces::place_of(const std::filesystem::path& path) {
+    if (path.empty() || path == "-") return std::string();
+    SOLANDER_TRY_ASSIGN(const auto target, files_.find(path));
+    if (!target || !has_place(target->kind)) return std::string();
+    const std::string& text = path.native();
+    const auto name_at = text.rfind('/') + 1;  // 0 if there is no slash
+    const auto name = std::string_view(text).substr(name_at);
+    SOLANDER_TRY_ASSIGN(const FileInfo itself, files_.link_info(path));
+    if (itself.kind == FileKind::symlink || name.empty() || name == "." || name == "..") {
+        SOLANDER_TRY_ASSIGN(const auto real, files_.canonical(path));
+        return real.string();
+    }
+    SOLANDER_TRY_ASSIGN(std::string place, real_directory(text.substr(0, name_at)));
+    if (place != "/") place += '/';
+    return place.append(name);
+}
+
+Result<void> OwnPlaces::check_outside(const std::filesystem::path& package) {
+    if (own_.empty()) return {};
+    std::vector<std::pair<std::filesystem::path, std::string>> places;
+    for (const auto& path :
+         {package, custody_beside(package, package::Form::tar),
+          custody_beside(package, package::Form::directory), options_.custody.value_or("")}) {
+        SOLANDER_TRY_ASSIGN(std::string real, place_of(path));
+        if (!real.empty()) places.emplace_back(path, std::move(real));
+    }
+    for (const Own& own : own_)
+        for (const auto& [path, real] : places)
+            if (lies_below(own.place, real))
                 return Error(ErrorCode::usage,
                              fmt::format("{} lies inside {}: {} cannot come with the package "
                                          "itself",
-                                         base::printable(path.string()),
-                                         base::printable(place.string()), why));
-        }
-    }
+                                         base::printable(own.path.string()),
+                                         base::printable(path.string()), own.why));
     return {};
+}
+
+Result<void> check_own_is_outside(const std::filesystem::path& package,
+                                  const VerifyOptions& options, const Environment& environment) {
+    SOLANDER_TRY_ASSIGN(OwnPlaces own, OwnPlaces::find(options, environment));
+    return own.check_outside(package);
 }
 
 }  // namespace solander::verify

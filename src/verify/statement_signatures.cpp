@@ -30,7 +30,8 @@ Code code_of(crypto::SignatureFlaw flaw) {
 }
 
 std::string file_of(std::string_view statement, const SealingPrincipal& signer) {
-    return fmt::format("{}.{}.sig", statement, package::label_of(signer.fingerprint));
+    return std::string(statement).append(".").append(package::label_of(signer.fingerprint)) +
+           ".sig";
 }
 
 const CheckedSignature* find(const SignedStatement& statement, const std::string& file) {
@@ -42,8 +43,7 @@ const CheckedSignature* find(const SignedStatement& statement, const std::string
 
 /// Whether the signature under a signer's name is by that signer's key, and good.
 bool is_signed_by(const CheckedSignature* signature, const SealingPrincipal& signer) {
-    return signature != nullptr && signature->good &&
-           signature->parsed->key.fingerprint() == signer.fingerprint;
+    return signature != nullptr && signature->good && signature->fingerprint == signer.fingerprint;
 }
 
 void judge_time(const trust::Recognition& recognition, const SignedStatement& statement,
@@ -119,6 +119,7 @@ CheckedSignature check_signature(std::string file, base::BytesView signature,
         checked.problem = std::move(parsed).error();
     } else {
         checked.good = crypto::verify(*parsed, name_space, statement);
+        checked.fingerprint = parsed->key.fingerprint();
         checked.parsed = *std::move(parsed);
     }
     return checked;
@@ -172,8 +173,8 @@ void judge_declared(const SignedStatement& statement, std::vector<Finding>& find
             findings.push_back({Code::signature_missing, file,
                                 fmt::format("is declared in {} (signer '{}'), and not there",
                                             statement.name, signer.name)});
-        else if (signature->parsed && (signature->parsed->key.fingerprint() != signer.fingerprint ||
-                                       signer.key_type != "ssh-ed25519"))
+        else if (signature->parsed &&
+                 (signature->fingerprint != signer.fingerprint || signer.key_type != "ssh-ed25519"))
             findings.push_back({Code::signature_type, file,
                                 fmt::format("is by another key than {} declares", statement.name)});
         else if (signature->good && signature->bytes != signer.signature_bytes)

@@ -24,6 +24,7 @@ namespace solander::verify {
 struct CheckedSignature {
     std::string file;
     std::optional<crypto::SshSignature> parsed = {};
+    std::string fingerprint = {};  ///< Of its key, where it could be parsed.
     std::optional<crypto::SignatureProblem> problem = {};  ///< Why it could not be parsed.
     bool good = false;                                     ///< It is this key's, over these bytes.
     std::uint64_t bytes = 0;

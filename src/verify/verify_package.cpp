@@ -39,7 +39,6 @@ Result<Report> refuse(const std::filesystem::path& package, const Error& error) 
 
 Result<Report> verify_one(const std::filesystem::path& package, const VerifyOptions& options,
                           const Reader& reader, const Environment& environment) {
-    SOLANDER_TRY(verify::check_own_is_outside(package, options, environment));
     auto gathered = verify::gather(package, options, reader.trust.store(), environment);
     if (!gathered) return refuse(package, gathered.error());
     verify::Evidence& evidence = **gathered;
@@ -62,6 +61,7 @@ const Manifest* Report::manifest() const noexcept {
 Result<Report> verify_package(const std::filesystem::path& package, const VerifyOptions& options,
                               const Environment& environment) {
     SOLANDER_TRY_ASSIGN(const Reader reader, read_own(options, environment));
+    SOLANDER_TRY(verify::check_own_is_outside(package, options, environment));
     return verify_one(package, options, reader, environment);
 }
 
@@ -74,10 +74,14 @@ Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesys
         return Error(ErrorCode::usage,
                      "--compare names another custody of one package, not of many");
     SOLANDER_TRY_ASSIGN(const Reader reader, read_own(options, environment));
-    // Trust that comes with one of them vouches for none of them.
-    for (const auto& package : packages) {
-        const auto outside = verify::check_own_is_outside(package, options, environment);
-        if (!outside && outside.error().code() == ErrorCode::usage) return outside.error();
+    SOLANDER_TRY_ASSIGN(auto own, verify::OwnPlaces::find(options, environment));
+    std::vector<std::optional<Result<Report>>> slots(packages.size());
+    for (std::size_t index = 0; index < packages.size(); ++index) {
+        const auto outside = own.check_outside(packages[index]);
+        if (outside) continue;
+        // Trust that comes with one of them vouches for none of them.
+        if (outside.error().code() == ErrorCode::usage) return outside.error();
+        slots[index] = outside.error();
     }
 
     // Few packages: all threads work on one after the other. Many: each thread takes its own.
@@ -86,9 +90,8 @@ Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesys
     if (many) inner.jobs = 1;
     Environment outer = environment;
     if (!many) outer.jobs = 1;
-    std::vector<std::optional<Result<Report>>> slots(packages.size());
     SOLANDER_TRY(base::parallel_for(outer, packages.size(), [&](unsigned, std::size_t index) {
-        slots[index] = verify_one(packages[index], options, reader, inner);
+        if (!slots[index]) slots[index] = verify_one(packages[index], options, reader, inner);
         return Result<void>();
     }));
     std::vector<Result<Report>> reports;

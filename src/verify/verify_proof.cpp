@@ -119,7 +119,7 @@ private:
                 signature.good &&
                 std::any_of(event.event->signers.begin(), event.event->signers.end(),
                             [&](const SealingPrincipal& signer) {
-                                return signer.fingerprint == signature.parsed->key.fingerprint();
+                                return signer.fingerprint == signature.fingerprint;
                             });
             if (!is_declared) return signature.file + " is no good signature of a declared signer";
         }
@@ -134,7 +134,7 @@ private:
         PartyReport party{signer->name, fingerprint, false};
         if (trust_ == nullptr) return party;
         for (const auto& signature : event.signatures) {
-            if (signature.parsed->key.fingerprint() != fingerprint) continue;
+            if (signature.fingerprint != fingerprint) continue;
             const auto known = trust_->find(signature.parsed->key, signer->name,
                                             custody::kCustodyNamespace, event.event->time);
             // A key whose time is over accuses nobody: who had it since then is not known.
@@ -149,7 +149,7 @@ private:
     bool knows_all_signers() const {
         for (std::size_t i = 0; i < 2; ++i)
             for (const auto& signature : event(i).signatures)
-                if (!party_of(signature.parsed->key.fingerprint(), event(i)).trusted) return false;
+                if (!party_of(signature.fingerprint, event(i)).trusted) return false;
         return true;
     }
 

@@ -105,6 +105,20 @@ Element Document::root() const {
     return {tree_.get(), tree_->nodes.document_element().internal_object()};
 }
 
+std::string_view Attribute::name() const {
+    return pugi::xml_attribute(attribute_).name();
+}
+
+std::string_view Attribute::value() const {
+    return pugi::xml_attribute(attribute_).value();
+}
+
+std::optional<Attribute> Attribute::next() const {
+    const auto following = pugi::xml_attribute(attribute_).next_attribute();
+    if (!following) return std::nullopt;
+    return Attribute(following.internal_object());
+}
+
 std::string_view Element::name() const {
     return pugi::xml_node(node_).name();
 }
@@ -121,15 +135,10 @@ std::optional<std::string_view> Element::attribute(std::string_view name) const 
     return std::nullopt;
 }
 
-std::size_t Element::attribute_count() const {
-    const auto attributes = pugi::xml_node(node_).attributes();
-    return static_cast<std::size_t>(std::distance(attributes.begin(), attributes.end()));
-}
-
-Attribute Element::attribute_at(std::size_t index) const {
-    auto attribute = pugi::xml_node(node_).first_attribute();
-    while (index-- > 0) attribute = attribute.next_attribute();
-    return {attribute.name(), attribute.value()};
+std::optional<Attribute> Element::first_attribute() const {
+    const auto first = pugi::xml_node(node_).first_attribute();
+    if (!first) return std::nullopt;
+    return Attribute(first.internal_object());
 }
 
 std::optional<Element> Element::first_child() const {

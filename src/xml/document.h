@@ -11,16 +11,27 @@
 #include "base/bytes.h"
 
 namespace pugi {
+struct xml_attribute_struct;
 struct xml_node_struct;
-}
+}  // namespace pugi
 
 namespace solander::xml {
 
 struct Tree;
 
-struct Attribute {
-    std::string_view name;
-    std::string_view value;
+/// An attribute of an Element, as cheap and as long valid as that.
+class Attribute {
+public:
+    std::string_view name() const;
+    std::string_view value() const;
+    /// The next one in the order of the source.
+    std::optional<Attribute> next() const;
+
+private:
+    friend class Element;
+    explicit Attribute(pugi::xml_attribute_struct* attribute) : attribute_(attribute) {}
+
+    pugi::xml_attribute_struct* attribute_;
 };
 
 /// An element of a Document: a cursor, cheap to copy. It and the texts that it gives are valid
@@ -32,9 +43,7 @@ public:
     std::size_t line() const;
 
     std::optional<std::string_view> attribute(std::string_view name) const;
-    std::size_t attribute_count() const;
-    /// In the order of the source; `index` is below attribute_count().
-    Attribute attribute_at(std::size_t index) const;
+    std::optional<Attribute> first_attribute() const;
 
     std::optional<Element> first_child() const;
     /// The next element with the same parent.

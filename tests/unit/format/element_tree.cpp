@@ -15,10 +15,8 @@ namespace {
 TreeElement copy(const xml::Element& element) {
     TreeElement made;
     made.name = element.name();
-    for (std::size_t i = 0; i < element.attribute_count(); ++i) {
-        const auto attribute = element.attribute_at(i);
-        made.attributes.emplace_back(attribute.name, attribute.value);
-    }
+    for (auto attribute = element.first_attribute(); attribute; attribute = attribute->next())
+        made.attributes.emplace_back(attribute->name(), attribute->value());
     for (auto child = element.first_child(); child; child = child->next())
         made.children.push_back(copy(*child));
     if (made.children.empty()) made.words = element.text();

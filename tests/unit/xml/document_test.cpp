@@ -49,10 +49,14 @@ TEST(Document, GivesAttributesByNameAndInOrder) {
     EXPECT_EQ(element.attribute("b"), "");
     EXPECT_FALSE(element.attribute("Z"));
     EXPECT_FALSE(element.attribute(""));
-    ASSERT_EQ(element.attribute_count(), 2U);
-    EXPECT_EQ(element.attribute_at(0).name, "z");
-    EXPECT_EQ(element.attribute_at(1).name, "b");
-    EXPECT_EQ(element.attribute_at(1).value, "");
+    const auto first = element.first_attribute();
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->name(), "z");
+    const auto second = first->next();
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->name(), "b");
+    EXPECT_EQ(second->value(), "");
+    EXPECT_FALSE(second->next());
 }
 
 TEST(Document, KeepsTheBytesOfAValue) {

@@ -170,11 +170,14 @@ void write(Writer& writer, const Node& node) {
 
 void expect_same(const Element& element, const Node& node) {
     EXPECT_EQ(element.name(), node.name);
-    ASSERT_EQ(element.attribute_count(), node.attributes.size());
-    for (std::size_t i = 0; i < node.attributes.size(); ++i) {
-        EXPECT_EQ(element.attribute_at(i).name, node.attributes[i].first);
-        EXPECT_EQ(element.attribute_at(i).value, node.attributes[i].second);
+    auto attribute = element.first_attribute();
+    for (const auto& [name, value] : node.attributes) {
+        ASSERT_TRUE(attribute);
+        EXPECT_EQ(attribute->name(), name);
+        EXPECT_EQ(attribute->value(), value);
+        attribute = attribute->next();
     }
+    EXPECT_FALSE(attribute);
     if (node.children.empty()) {
         EXPECT_EQ(element.text(), node.words);
     }
