@@ -102,7 +102,7 @@ std::string captures_text(const std::vector<ReadCapture>& captures) {
     static constexpr std::size_t kNamed = 3;
     if (captures.empty()) return {};
     if (captures.size() > kNamed)
-        return fmt::format("{} read from captures\n",
+        return fmt::format("{} read from records\n",
                            report::count_text(captures.size(), "document"));
     std::string text;
     for (const ReadCapture& capture : captures)
