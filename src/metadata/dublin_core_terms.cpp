@@ -15,9 +15,9 @@ constexpr std::string_view kDateRule = "dc.date-as-creation";
 
 using Put = void (*)(Document&, Said, std::string_view scheme);
 
-template <Field field>
+template <Field Which>
 void into(Document& document, Said said, std::string_view) {
-    put(document, field, std::move(said));
+    put(document, Which, std::move(said));
 }
 void into_identifier(Document& document, Said said, std::string_view scheme) {
     put(document, Field::identifier, std::move(said), scheme);
@@ -31,9 +31,9 @@ void into_unclear_date(Document& document, Said said, std::string_view) {
 void into_rights(Document& document, Said said, std::string_view) {
     put_rights(document, std::move(said));
 }
-template <RelationType type>
+template <RelationType Type>
 void into_relation(Document& document, Said said, std::string_view) {
-    put_relation(document, type, std::move(said));
+    put_relation(document, Type, std::move(said));
 }
 
 struct Term {

@@ -68,12 +68,12 @@ private:
 
     void add(const XmlElement& element);
 
-    template <Field field>
+    template <Field Which>
     void add_words(const XmlElement& element) {
-        put(document_, field, tally_.take(element));
+        put(document_, Which, tally_.take(element));
     }
     /// A block of text is a statement for each of its paragraphs; its heading is not one of them.
-    template <Field field>
+    template <Field Which>
     void add_block(const XmlElement& element);
     void add_identifier(const XmlElement& element);
     void add_date(const XmlElement& element);
@@ -133,15 +133,15 @@ void Component::add(const XmlElement& element) {
     if (row != kRows.end()) (this->*row->add)(element);
 }
 
-template <Field field>
+template <Field Which>
 void Component::add_block(const XmlElement& element) {
     const auto put_block = [&](const XmlElement& words) {
         auto said = tally_.take(words);
         said.place.label = element.name.written;
-        if (field == Field::rights)
+        if (Which == Field::rights)
             put_rights(document_, std::move(said));
         else
-            put(document_, field, std::move(said));
+            put(document_, Which, std::move(said));
     };
     if (element.has_own_words || element.children.empty()) {
         put_block(element);
@@ -150,7 +150,7 @@ void Component::add_block(const XmlElement& element) {
     for (const auto* child : element.children) {
         if (child->name.local == "head") continue;
         if (child->name.local == element.name.local)
-            add_block<field>(*child);
+            add_block<Which>(*child);
         else
             put_block(*child);
     }

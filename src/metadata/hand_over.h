@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,6 +12,10 @@ namespace solander::metadata {
 
 /// The id of the one origin that a document read from a hand-over file has.
 inline constexpr std::string_view kHandOverOrigin = "h1";
+
+/// So many notes may all the documents of one file have. Where several records share a part of
+/// their file, little text could otherwise become much.
+inline constexpr std::size_t kMaxNotes = 1'000'000;
 
 /// The document of a file that another system handed over, with its origin and nothing else.
 Document hand_over_document(const Received& received, std::string_view reader);

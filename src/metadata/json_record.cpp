@@ -172,9 +172,10 @@ std::string JsonValue::pointer() const {
     for (const auto* step = this; step->parent != nullptr; step = step->parent)
         steps.push_back(step);
     std::string pointer = "pointer ";
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    std::ranges::reverse(steps);
+    for (const auto* step : steps) {
         pointer += '/';
-        pointer += escaped((*step)->key);
+        pointer += escaped(step->key);
     }
     return pointer;
 }

@@ -88,6 +88,7 @@ SchemaOrgGraph::SchemaOrgGraph(const JsonValue& root) {
 
 void SchemaOrgGraph::add(const JsonValue& node) {
     if (is_work(node)) {
+        places_.emplace(&node, documents_.size());
         documents_.push_back({&node, nullptr});
     } else {
         others_.push_back(&node);
@@ -97,10 +98,11 @@ void SchemaOrgGraph::add(const JsonValue& node) {
 /// The archive may hold what is described beside it, or describe it itself.
 void SchemaOrgGraph::add_held(const JsonValue& archive, const JsonValue& held) {
     const auto& node = resolve(held);
-    const auto known = std::ranges::find(documents_, &node, &SchemaOrgNode::node);
-    if (known != documents_.end()) {
-        known->holder = &archive;
+    const auto known = places_.find(&node);
+    if (known != places_.end()) {
+        documents_[known->second].holder = &archive;
     } else if (is_work(node)) {
+        places_.emplace(&node, documents_.size());
         documents_.push_back({&node, &archive});
     }
 }

@@ -35,11 +35,11 @@ private:
 
     void add(const JsonValue& property);
 
-    template <Field field>
+    template <Field Which>
     void add_words(const JsonValue& value, std::string_view label) {
-        put(document_, field, take(value, label));
+        put(document_, Which, take(value, label));
     }
-    template <Field field>
+    template <Field Which>
     void add_agent(const JsonValue& value, std::string_view label);
     void add_date_of(DateOf of, const JsonValue& value, std::string_view label) {
         put_date(document_, of, take(value, label));
@@ -178,13 +178,13 @@ bool WorkRecord::is_a(const JsonValue& value, std::string_view type) const {
     });
 }
 
-template <Field field>
+template <Field Which>
 void WorkRecord::add_agent(const JsonValue& value, std::string_view label) {
     const bool role_is_field = label == "creator" || label == "contributor";
-    put(document_, field, take(value, label), role_is_field ? std::string_view() : label);
-    auto& agents = field == Field::creator         ? document_.creators
-                   : field == Field::contributor   ? document_.contributors
-                   : field == Field::subject_agent ? document_.subject_agents
+    put(document_, Which, take(value, label), role_is_field ? std::string_view() : label);
+    auto& agents = Which == Field::creator         ? document_.creators
+                   : Which == Field::contributor   ? document_.contributors
+                   : Which == Field::subject_agent ? document_.subject_agents
                                                    : document_.rights.back().holders;
     auto& statement = agents.back();
     const auto& node = graph_.resolve(value);

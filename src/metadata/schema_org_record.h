@@ -35,6 +35,7 @@ private:
     void add_held(const JsonValue& archive, const JsonValue& held);
 
     std::map<std::string_view, const JsonValue*> by_id_;
+    std::map<const JsonValue*, std::size_t> places_;  ///< Of nodes among the documents.
     std::vector<SchemaOrgNode> documents_;
     std::vector<const JsonValue*> others_;
 };

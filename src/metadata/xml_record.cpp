@@ -184,10 +184,11 @@ std::string XmlElement::path() const {
     std::vector<const XmlElement*> steps;
     for (const auto* step = this; step != nullptr; step = step->parent) steps.push_back(step);
     std::string path = "path ";
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    std::ranges::reverse(steps);
+    for (const auto* step : steps) {
         path += '/';
-        path += (*step)->name.written;
-        if ((*step)->ordinal > 0) path += fmt::format("[{}]", (*step)->ordinal);
+        path += step->name.written;
+        if (step->ordinal > 0) path += fmt::format("[{}]", step->ordinal);
     }
     return path;
 }

@@ -41,7 +41,7 @@ struct XmlRoot {
     std::string_view tag;   ///< All of it, from `<` to before `>`.
 
     /// The value of an attribute of the tag, raw; empty if it has none of that name.
-    std::string_view attribute(std::string_view name) const;
+    std::string_view attribute(std::string_view wanted) const;
     /// The namespace of the root, raw.
     std::string_view space() const;
     /// Whether the tag declares `uri` for any prefix or none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -76,9 +77,9 @@ private:
 };
 
 /// What stands in the file beside its records, such as a list's own dates and tokens.
-void remark_on_rest(const XmlElement& element, const std::vector<const XmlElement*>& told,
+void remark_on_rest(const XmlElement& element, const std::unordered_set<const XmlElement*>& told,
                     std::vector<Remark>& remarks) {
-    if (std::ranges::find(told, &element) != told.end()) return;
+    if (told.contains(&element)) return;
     if (element.has_own_words)
         remarks.push_back({"dublin-core.outside-records", element.path(),
                            "these words belong to no record, and were not read"});
@@ -109,12 +110,17 @@ Result<Reading> read(const Received& received) {
     Reading reading;
     reading.remarks = xml.remarks();
     reading.documents.reserve(records.size());
-    auto told = records;
+    std::unordered_set<const XmlElement*> told(records.begin(), records.end());
+    std::size_t notes = 0;
     for (const auto* element : records) {
         DublinCoreRecord record(*element);
-        if (const auto* header = record.oai_header()) told.push_back(header);
+        if (const auto* header = record.oai_header()) told.insert(header);
         Described described;
         described.document = record.read(received);
+        notes += described.document.notes.size();
+        if (notes > kMaxNotes)
+            return Error(ErrorCode::limit,
+                         fmt::format("its documents would have more than {} notes", kMaxNotes));
         if (records.size() > 1) described.subject = subject_in(received, element->path());
         reading.documents.push_back(std::move(described));
     }

@@ -100,7 +100,7 @@ private:
         for (const auto* sponsor : sponsors_) add_sponsor(tally.take(*sponsor), document);
         for (const auto* declaration : declarations_) {
             auto said = tally.take(*declaration);
-            repeated_ += said.words.size();
+            repeated_ += said.words.size() + said.place.at.size();
             put_note(document, "rightsdeclaration (of the finding aid, not of what it describes)",
                      std::move(said));
         }
@@ -121,12 +121,12 @@ private:
         const auto* title = did == nullptr ? nullptr : did->child("unittitle");
         if (title == nullptr) return;
         auto said = tally.take(*title);
-        repeated_ += said.words.size();
+        repeated_ += said.words.size() + said.place.at.size();
         put_relation(document, RelationType::is_part_of, std::move(said)).level = level;
     }
 
     void add_sponsor(Said said, Document& document) {
-        repeated_ += said.words.size();
+        repeated_ += said.words.size() + said.place.at.size();
         if (state_of(said.words) != State::stated) return;
         said.place.rule = kSponsorRule;
         metadata::add(document.funding_credits, State::inferred, std::move(said));

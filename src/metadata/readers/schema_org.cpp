@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "base/try.h"
 #include "metadata/absences.h"
@@ -38,11 +41,16 @@ Result<Reading> read(const Received& received) {
     reading.remarks = json.remarks();
     const auto& works = graph.documents();
     reading.documents.reserve(works.size());
+    std::size_t notes = 0;
     for (const auto& work : works) {
         Described described;
         described.document = hand_over_document(received, schema_org.name);
         read_schema_org(work, graph, described.document);
         state_absences(described.document);
+        notes += described.document.notes.size();
+        if (notes > kMaxNotes)
+            return Error(ErrorCode::limit,
+                         fmt::format("its documents would have more than {} notes", kMaxNotes));
         if (works.size() > 1) described.subject = subject_in(received, work.node->pointer());
         reading.documents.push_back(std::move(described));
     }
