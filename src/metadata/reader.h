@@ -41,7 +41,9 @@ struct Described {
     /// The files that the record names, in its order. Empty: it names none.
     std::vector<DescribedFile> files = {};
     /// What the record is about, as a path from `data/`: a file or a directory. Records with the
-    /// same subject are testimony on one document. Empty: the text itself is all there is.
+    /// same subject are testimony on one document. Of a text with several records, those that name
+    /// nothing have the text's own path, `#` and their place in it (`data/a.csv#row 3`). Empty: the
+    /// text is all there is.
     std::string subject = {};
 };
 
