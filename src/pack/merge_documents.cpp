@@ -65,7 +65,8 @@ void merge_rights(std::vector<Rights>& rights, std::vector<Rights>& other) {
     std::erase_if(other, says_nothing);
     if (other.empty()) return;
     std::ranges::move(other, std::back_inserter(rights));
-    std::ranges::stable_partition(rights, [](const Rights& block) { return !says_nothing(block); });
+    std::stable_partition(rights.begin(), rights.end(),
+                          [](const Rights& block) { return !says_nothing(block); });
 }
 
 template <class T>
