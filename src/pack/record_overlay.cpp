@@ -12,6 +12,7 @@
 #include "base/read_file.h"
 #include "base/try.h"
 #include "crypto/digest_stream.h"
+#include "format/manifest_xml.h"
 #include "metadata/decode.h"
 #include "table/cell.h"
 #include "table/grid.h"
@@ -40,6 +41,9 @@ public:
         if (!records_.read_anything()) records_.documents.clear();
         for (std::size_t i = 0; i < records_.documents.size(); ++i)
             by_subject_.emplace(records_.subjects[i], i);
+        for (const auto& [index, part] : records_.parts)
+            if (!part.document.empty() && !records_.read_digests.contains(index))
+                named_files_[part.document].push_back(index);
         for (std::size_t i = 0; i < inputs_.files.size(); ++i)
             by_path_.emplace(table_path(inputs_.files[i].path), i);
     }
@@ -65,6 +69,7 @@ public:
         table::Applied applied = table::apply_cells(columns_, row, origin, document);
         std::ranges::move(applied.findings, std::back_inserter(findings_));
         if (applied.changed || is_new) add_origin(document, origin);
+        format::make_storable(document);
         if (std::ranges::find(columns_.names(), table::kFiles) != columns_.names().end())
             place_files(row, document.id);
     }
@@ -108,9 +113,8 @@ private:
             table::read_files({cell(table::kFiles), cell(table::kRole), cell(table::kOrder)});
         const std::string at = columns_.at(row, table::kFiles);
         if (!files) return find("records.files", at, files.error().message());
-        for (auto& [index, part] : records_.parts)
-            if (part.document == document && !records_.read_digests.contains(index))
-                part.document.clear();
+        for (const std::size_t index : named_files_[document])
+            if (!claimed_.contains(index)) records_.parts[index].document.clear();
         for (const table::RowFile& file : *files) {
             const auto known = by_path_.find(file.path);
             if (known == by_path_.end()) {
@@ -144,6 +148,8 @@ private:
     Records& records_;
     std::map<std::string, std::size_t> by_subject_;  ///< Index into the documents.
     std::map<std::string, std::size_t> by_path_;     ///< Index into the inputs.
+    /// By document: the files that records name, without the records themselves.
+    std::map<std::string, std::vector<std::size_t>> named_files_;
     std::set<std::string> rows_;
     std::set<std::size_t> claimed_;
     std::vector<table::Finding> findings_;

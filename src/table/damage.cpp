@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
-#include "metadata/text_lines.h"
+#include "table/field_values.h"
 
 namespace solander::table {
 
@@ -21,10 +21,6 @@ bool is_digit(char c) {
 
 bool is_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);
-}
-
-bool is_date(Field field) {
-    return field == Field::date || field == Field::publication_date || field == Field::upload_date;
 }
 
 /// Days since 1900 as spreadsheets count them: 4 or 5 digits of no year that a record would have.
@@ -134,7 +130,7 @@ std::optional<Damage> find_date_damage(std::string_view after) {
 }  // namespace
 
 std::optional<Damage> find_damage(Field field, std::string_view before, std::string_view after) {
-    if (is_date(field)) return find_date_damage(after);
+    if (is_date_field(field)) return find_date_damage(after);
     const auto shown = base::printable(after);
     if (is_scientific(after))
         return Damage{"records.number-rounded",

@@ -16,7 +16,6 @@ namespace {
 
 using metadata::Field;
 
-constexpr std::string_view kEdtf = "EDTF ";
 /// The rule of an inference that a person wrote into a table.
 constexpr std::string_view kInferredByTable = "records.inferred";
 
@@ -334,6 +333,10 @@ const std::vector<Field>& columns() {
         return all;
     }();
     return kColumns;
+}
+
+bool is_date_field(Field field) {
+    return field == Field::date || field == Field::publication_date || field == Field::upload_date;
 }
 
 std::vector<Value> values_of(const Document& document, Field field) {

@@ -15,6 +15,11 @@ namespace solander::table {
 /// The fields in the order of a table's columns.
 const std::vector<metadata::Field>& columns();
 
+/// Stands before a date that has one meaning.
+inline constexpr std::string_view kEdtf = "EDTF ";
+
+bool is_date_field(metadata::Field field);
+
 /// What a document says of a field, in its order, as a table shows it: a date that has one meaning
 /// as `EDTF 1963-11`, an identifier or an agent with its type or role in front (`isni: …`), of an
 /// archive its name, of a licence without words its URI. Places and whatever else a statement has

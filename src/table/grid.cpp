@@ -46,6 +46,9 @@ Result<Grid> read_csv(std::string_view text) {
     return grid;
 }
 
+/// More than there are columns, and few enough to be looked through.
+constexpr std::size_t kMostKeys = 100;
+
 std::string pointer(std::size_t row, std::string_view column) {
     return fmt::format("pointer /{}/{}", row, column);
 }
@@ -61,7 +64,11 @@ Result<GridRow> read_header(const nlohmann::ordered_json& json) {
                 return Error(ErrorCode::format,
                              fmt::format("{} is no text", base::printable(pointer(i, key))));
             const auto is_it = [&name = key](const GridCell& cell) { return cell.text == name; };
-            if (std::ranges::none_of(header, is_it)) header.push_back({key, pointer(i, key)});
+            if (std::ranges::any_of(header, is_it)) continue;
+            if (header.size() == kMostKeys)
+                return Error(ErrorCode::format,
+                             fmt::format("has more than {} different keys", kMostKeys));
+            header.push_back({key, pointer(i, key)});
         }
     }
     return header;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/edtf.h"
 #include "base/escape.h"
 #include "base/nearest.h"
 #include "metadata/text_lines.h"
@@ -50,6 +51,35 @@ std::string with_line_feeds(std::string_view text) {
     return result;
 }
 
+std::optional<Finding> find_fault(Field field, const Value& value) {
+    const std::string shown = base::printable(value.words);
+    const bool wants_words =
+        value.state == State::stated_unknown || value.state == State::stated_none;
+    if (wants_words && value.words.empty())
+        return Finding{"records.state-without-words",
+                       {},
+                       "a state of this kind has to say what is known, as in [unknown: lost in "
+                       "1944]"};
+    if (value.state != State::stated && value.state != State::inferred) return std::nullopt;
+    if (is_date_field(field) && value.words.starts_with(kEdtf) &&
+        !base::is_edtf(std::string_view(value.words).substr(kEdtf.size())))
+        return Finding{
+            "records.date-edtf",
+            {},
+            fmt::format("'{}' says that it is EDTF and is none, such as EDTF 1963-11-25, "
+                        "EDTF 1963-11, EDTF 196X or EDTF 1914/1918; words do without "
+                        "the four letters",
+                        shown)};
+    if (field == Field::rights_uri && value.words.find("://") == std::string::npos)
+        return Finding{"records.rights-uri",
+                       {},
+                       fmt::format("'{}' is no URI, such as "
+                                   "http://rightsstatements.org/vocab/InC/1.0/; words go to the "
+                                   "column 'rights'",
+                                   shown)};
+    return std::nullopt;
+}
+
 std::optional<Finding> find_fault(Field field, const std::string& before, const GridCell& cell,
                                   const std::vector<Value>& values) {
     const std::string shown = base::printable(before);
@@ -62,12 +92,10 @@ std::optional<Finding> find_fault(Field field, const std::string& before, const 
     if (auto damage = find_damage(field, before, cell.text))
         return Finding{std::string(damage->code), cell.at, std::move(damage->words)};
     for (const Value& value : values)
-        if (value.words.empty() &&
-            (value.state == State::stated_unknown || value.state == State::stated_none))
-            return Finding{"records.state-without-words", cell.at,
-                           fmt::format("'{}' has to say what is known, as in [unknown: lost in "
-                                       "1944]",
-                                       base::printable(cell.text))};
+        if (auto fault = find_fault(field, value)) {
+            fault->at = cell.at;
+            return fault;
+        }
     return std::nullopt;
 }
 

@@ -40,12 +40,16 @@ test::Said pack(Desk& desk, const std::string& out, std::vector<std::string> mor
     return desk.run(arguments);
 }
 
-/// The record of each document, as the package has it.
-std::string documents(Desk& desk, const std::string& out) {
-    const auto package = desk.read(out + "/papers.tar");  // The manifest stands in it as it is.
-    const auto begin = package.find("<documents>");
+/// A part of the manifest, which stands in the package as it is.
+std::string part(Desk& desk, const std::string& out, const std::string& element) {
+    const auto package = desk.read(out + "/papers.tar");
+    const auto begin = package.find("<" + element + ">");
     if (begin == std::string::npos) return {};
-    return package.substr(begin, package.find("</documents>") - begin);
+    return package.substr(begin, package.find("</" + element + ">") - begin);
+}
+
+std::string documents(Desk& desk, const std::string& out) {
+    return part(desk, out, "documents");
 }
 
 void replace(Desk& desk, const std::string& name, const std::string& from, const std::string& to) {
@@ -158,6 +162,30 @@ INSTANTIATE_TEST_SUITE_P(
                  "\n  cell B3: the title 'Letter, Edda Lindqvist to the Board of Lights' was "
                  "emptied"}}),
     refused_name);
+
+TEST(Records, ReplaceWhatXmlCannotCarry) {
+    Desk desk;
+    letter(desk);
+    desk.write("records.csv", "document,source\npapers/letter.txt,Box\f3\n");
+    ASSERT_EQ(pack(desk, "out", {"--records", "@/records.csv"}).code, 0);
+    EXPECT_THAT(documents(desk, "out"), HasSubstr("replaced=\"yes\""));
+    EXPECT_EQ(desk.run({"verify", "@/out/papers.tar", "--trust", "@/trust"}).code, 0);
+}
+
+TEST(Records, MoveFilesFromOneDocumentToAnother) {
+    Desk desk;
+    letter(desk);
+    desk.write("papers/metadata/metadata.csv", "filename,dc.title\nobjects/a.tif,Map\n");
+    desk.write("papers/objects/a.tif", "a");
+    desk.write("records.csv",
+               "document,files,role\n"
+               "papers/letter.txt,papers/letter.txt|papers/objects/a.tif,capture|scan\n"
+               "papers/objects/a.tif,papers/p2.tif,scan\n");
+    ASSERT_EQ(pack(desk, "out", {"--records", "@/records.csv"}).code, 0);
+    EXPECT_THAT(part(desk, "out", "files"),
+                AllOf(testing::ContainsRegex("data/papers/objects/a.tif\"[^>]*document=\"d1\""),
+                      testing::ContainsRegex("data/papers/p2.tif\"[^>]*document=\"d2\"")));
+}
 
 TEST(Records, AreNotThere) {
     Desk desk;

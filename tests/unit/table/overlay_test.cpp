@@ -88,6 +88,8 @@ INSTANTIATE_TEST_SUITE_P(
         CellCase{"EmptiedToWhiteSpace", "title", " \t ", "records.emptied"},
         CellCase{"UnknownWithoutWords", "source", "[unknown: ]", "records.state-without-words"},
         CellCase{"NoneWithoutWords", "source", "[none: ]", "records.state-without-words"},
+        CellCase{"DateThatIsNoEdtf", "date", "EDTF 1963-13-45", "records.date-edtf"},
+        CellCase{"WordsForAUri", "rights-uri", "In copyright", "records.rights-uri"},
         CellCase{"DateAsSerial", "date", "23341", "records.date-serial"},
         CellCase{"DateDayFirst", "date", "25/11/1963", "records.date-local"},
         CellCase{"ZerosLost", "identifier", "117", "records.zeros-lost"},
@@ -183,6 +185,15 @@ TEST(ReadGrid, RefusesJsonOfAnotherShape) {
         ASSERT_FALSE(grid.has_value()) << text;
         EXPECT_EQ(grid.error().code(), ErrorCode::format);
     }
+}
+
+TEST(ReadGrid, RefusesJsonWithKeysWithoutEnd) {
+    std::string text = "[{\"document\": \"a\"";
+    for (int i = 0; i < 200; ++i) text += ", \"k" + std::to_string(i) + "\": \"\"";
+    const auto grid = read_grid(text + "}]", TableFormat::json);
+    ASSERT_FALSE(grid.has_value());
+    EXPECT_THAT(grid.error().message(), HasSubstr("more than 100 different keys"));
+    EXPECT_FALSE(read_grid(std::string(1'000'000, '['), TableFormat::json).has_value());
 }
 
 TEST(ReadGrid, GivesJsonPlaces) {
