@@ -18,8 +18,8 @@ constexpr std::uint8_t kNoDigit = 64;
 constexpr auto kValues = [] {
     std::array<std::uint8_t, 256> values{};
     values.fill(kNoDigit);
-    for (std::uint8_t value = 0; value < kDigits.size(); ++value)
-        values[static_cast<unsigned char>(kDigits[value])] = value;
+    for (std::size_t value = 0; value < kDigits.size(); ++value)
+        values[static_cast<unsigned char>(kDigits[value])] = static_cast<std::uint8_t>(value);
     return values;
 }();
 
