@@ -39,6 +39,7 @@ public:
         : inputs_(inputs), table_(table), columns_(std::move(columns)), records_(records) {
         // Of what nothing was read from, the rows say what documents there are.
         if (!records_.read_anything()) records_.documents.clear();
+        read_documents_ = records_.documents.size();
         for (std::size_t i = 0; i < records_.documents.size(); ++i)
             by_subject_.emplace(records_.subjects[i], i);
         for (const auto& [index, part] : records_.parts)
@@ -70,8 +71,9 @@ public:
         std::ranges::move(applied.findings, std::back_inserter(findings_));
         if (applied.changed || is_new) add_origin(document, origin);
         format::make_storable(document);
-        if (std::ranges::find(columns_.names(), table::kFiles) != columns_.names().end())
-            place_files(row, document.id);
+        const bool has_files = !columns_.text(row, table::kFiles).empty();
+        if (has_files) return place_files(row, known->second);
+        if (is_new) place_own_file(row, known->second);
     }
 
     void add(std::vector<table::Finding> findings) {
@@ -103,9 +105,22 @@ private:
         document.origins.push_back(std::move(origin));
     }
 
+    /// A row that names no files, on something of which nothing was read, is about the file whose
+    /// path it has.
+    void place_own_file(const table::GridRow& row, std::size_t document) {
+        const std::string at = columns_.at(row, table::kDocument);
+        const auto own = by_path_.find(records_.subjects[document]);
+        if (own == by_path_.end())
+            return find("records.no-file", at,
+                        fmt::format("'{}' is no document that was read and no file among the "
+                                    "inputs, and the row names no files",
+                                    base::printable(records_.subjects[document])));
+        place_file(at, document, {own->first, FileRole::unstated, {}});
+    }
+
     /// The files of the row are those of its document, and no other is, but for the texts that its
     /// record was read from.
-    void place_files(const table::GridRow& row, const std::string& document) {
+    void place_files(const table::GridRow& row, std::size_t document) {
         const auto cell = [&](std::string_view column) {
             return std::string(columns_.text(row, column));
         };
@@ -113,22 +128,35 @@ private:
             table::read_files({cell(table::kFiles), cell(table::kRole), cell(table::kOrder)});
         const std::string at = columns_.at(row, table::kFiles);
         if (!files) return find("records.files", at, files.error().message());
-        for (const std::size_t index : named_files_[document])
+        for (const std::size_t index : named_files_[records_.documents[document].id])
             if (!claimed_.contains(index)) records_.parts[index].document.clear();
-        for (const table::RowFile& file : *files) {
-            const auto known = by_path_.find(file.path);
-            if (known == by_path_.end()) {
-                find("records.file-missing", at,
-                     fmt::format("'{}' is not among the inputs", base::printable(file.path)));
-                continue;
-            }
-            if (!claimed_.insert(known->second).second) {
-                find("records.file-claimed", at,
-                     fmt::format("'{}' is a file of a row above", base::printable(file.path)));
-                continue;
-            }
-            records_.parts[known->second] = {document, file.role, file.order};
-        }
+        for (const table::RowFile& file : *files) place_file(at, document, file);
+    }
+
+    void place_file(const std::string& at, std::size_t document, const table::RowFile& file) {
+        const std::string shown = base::printable(file.path);
+        const auto known = by_path_.find(file.path);
+        if (known == by_path_.end())
+            return find("records.file-missing", at,
+                        fmt::format("'{}' is not among the inputs", shown));
+        const auto subject = by_subject_.find(file.path);
+        const bool is_anothers = subject != by_subject_.end() && subject->second != document &&
+                                 subject->second < read_documents_;
+        if (is_anothers)
+            return find("records.file-of-another", at,
+                        fmt::format("'{}' is what the record of another document is about", shown));
+        if (!claimed_.insert(known->second).second)
+            return find("records.file-claimed", at,
+                        fmt::format("'{}' is a file of a row above", shown));
+        FilePart& part = records_.parts[known->second];
+        const bool was_read = records_.read_digests.contains(known->second);
+        if (was_read && part.role != file.role && file.role != FileRole::unstated)
+            return find("records.files", at,
+                        fmt::format("'{}' was read as a {}, which its role has to say", shown,
+                                    file_role_name(part.role)));
+        part.document = records_.documents[document].id;
+        if (!was_read) part.role = file.role;
+        part.order = file.order;
     }
 
     Error complaint() const {
@@ -145,6 +173,7 @@ private:
     const Inputs& inputs_;
     std::size_t table_;
     table::Columns columns_;
+    std::size_t read_documents_ = 0;  ///< So many, the first, come of records.
     Records& records_;
     std::map<std::string, std::size_t> by_subject_;  ///< Index into the documents.
     std::map<std::string, std::size_t> by_path_;     ///< Index into the inputs.
@@ -160,6 +189,10 @@ private:
 Result<std::optional<std::size_t>> find_input(const Environment& environment, const Inputs& inputs,
                                               const std::filesystem::path& path) {
     SOLANDER_TRY_ASSIGN(const FileInfo info, environment.files.info(path));
+    if (info.kind != FileKind::regular)
+        return Error(ErrorCode::open,
+                     fmt::format("'{}' is no file: a record table is a .csv or .json file",
+                                 base::printable(path.string())));
     const auto found = std::ranges::find_if(inputs.files, [&info](const InputFileEntry& file) {
         return file.info.device == info.device && file.info.inode == info.inode;
     });

@@ -229,8 +229,21 @@ void take_as_name(ArchiveStatement& statement) {
     statement.name = std::exchange(statement.verbatim, {});
 }
 
+/// A funder without a credit line: nobody has printed one.
+void state_funder(Document& document, const Value& value, const Place& place) {
+    auto& credits = document.funding_credits;
+    if (credits.empty()) {
+        auto& credit = credits.emplace_back();
+        credit.state = value.state;
+        credit.place = place;
+    }
+    credits.back().funders.emplace_back().agent.name = value.words;
+}
+
 /// States one value of a cell, as the only thing that `document` says.
 void state(Document& document, Field field, const Value& value, const Place& place) {
+    if (field == Field::funder && value.state == State::stated)
+        return state_funder(document, value, place);
     metadata::Said said{value.words, place};
     std::string_view kind;
     if (is_typed(field)) {

@@ -35,12 +35,23 @@ GridRow cells_of(const metadata::Row& row, std::size_t columns) {
     return cells;
 }
 
+/// Spreadsheets write columns behind the last one that have neither a heading nor words.
+void drop_empty_columns(Grid& grid) {
+    std::size_t columns = 0;
+    for (const GridRow& row : grid.rows)
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!row[i].text.empty()) columns = std::max(columns, i + 1);
+    for (GridRow& row : grid.rows)
+        if (row.size() > columns) row.resize(columns);
+}
+
 Result<Grid> read_csv(std::string_view text) {
     SOLANDER_TRY_ASSIGN(const auto table, metadata::read_csv(text));
     Grid grid;
     grid.rows.push_back(cells_of(table.head, 0));
     for (const metadata::Row& row : table.rows)
         grid.rows.push_back(cells_of(row, table.head.cells.size()));
+    drop_empty_columns(grid);
     for (const metadata::Remark& remark : table.remarks)
         if (is_fault(remark)) grid.findings.push_back({remark.code, remark.at, remark.words});
     return grid;

@@ -91,6 +91,11 @@ std::optional<Finding> find_fault(Field field, const std::string& before, const 
                                    metadata::field_name(field), shown)};
     if (auto damage = find_damage(field, before, cell.text))
         return Finding{std::string(damage->code), cell.at, std::move(damage->words)};
+    const auto is_absent = [](const Value& value) { return value.state == State::absent; };
+    if (values.size() > 1 && std::ranges::any_of(values, is_absent))
+        return Finding{"records.absent-and-more", cell.at,
+                       fmt::format("'{}' says that there is nothing, and then what there is",
+                                   base::printable(cell.text))};
     for (const Value& value : values)
         if (auto fault = find_fault(field, value)) {
             fault->at = cell.at;

@@ -24,6 +24,7 @@ constexpr std::array kRoles = {FileRole::original,    FileRole::scan,    FileRol
 
 /// Stands for no order in a list of them; `-` would look like a formula.
 constexpr std::string_view kNoOrder = "_";
+constexpr std::uint64_t kMostFiles = 1'000'000'000;
 
 Result<FileRole> read_role(std::string_view name) {
     std::array<std::string_view, kRoles.size()> names;
@@ -47,6 +48,10 @@ std::string write_list(const std::vector<std::string>& words) {
     values.reserve(words.size());
     for (const std::string& word : words) values.push_back({State::stated, word});
     return write_cell(values);
+}
+
+bool is_record(FileRole role) {
+    return role == FileRole::capture || role == FileRole::metadata;
 }
 
 bool says_nothing(const std::vector<Row>& rows, std::size_t column) {
@@ -86,7 +91,10 @@ FileCells write_files(const std::vector<RowFile>& files) {
         roles.emplace_back(file_role_name(file.role));
         orders.push_back(file.order ? std::to_string(*file.order) : std::string(kNoOrder));
     }
-    if (std::ranges::all_of(roles, [&](const auto& role) { return role == roles.front(); }))
+    // What a record was read from stands apart: files that are added must not take its role.
+    const bool for_each = files.size() > 1 && is_record(files.front().role);
+    if (!for_each &&
+        std::ranges::all_of(roles, [&](const auto& role) { return role == roles.front(); }))
         roles.resize(std::min<std::size_t>(roles.size(), 1));
     if (roles.size() == 1 && roles.front() == file_role_name(FileRole::unstated)) roles.clear();
     if (std::ranges::all_of(orders, [](const auto& order) { return order == kNoOrder; }))
@@ -99,6 +107,14 @@ Result<std::vector<RowFile>> read_files(const FileCells& cells) {
     auto roles = read_list(cells.role);
     const auto orders = read_list(cells.order);
     if (roles.empty()) roles.emplace_back(file_role_name(FileRole::unstated));
+    if (roles.size() == 1 && paths.size() > 1) {
+        SOLANDER_TRY_ASSIGN(const auto role, read_role(roles.front()));
+        if (is_record(role))
+            return Error(ErrorCode::format,
+                         fmt::format("column 'role': '{}' is the role of one file, and there are "
+                                     "{}: give each its own, as in capture|scan",
+                                     roles.front(), paths.size()));
+    }
     if (roles.size() == 1) roles.resize(paths.size(), roles.front());
     const auto check_count = [&paths](std::string_view column, std::size_t count) -> Result<void> {
         if (count == paths.size()) return {};
@@ -108,16 +124,19 @@ Result<std::vector<RowFile>> read_files(const FileCells& cells) {
     SOLANDER_TRY(check_count(kRole, roles.size()));
     if (!orders.empty()) SOLANDER_TRY(check_count(kOrder, orders.size()));
     std::vector<RowFile> files;
+    files.reserve(paths.size());
+    std::uint64_t counted = 0;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         SOLANDER_TRY_ASSIGN(const auto role, read_role(roles[i]));
         RowFile file{paths[i], role, {}};
-        if (!orders.empty() && orders[i] != kNoOrder) {
+        if (orders.empty()) {
+            if (paths.size() > 1 && !is_record(role)) file.order = ++counted;
+        } else if (orders[i] != kNoOrder) {
             file.order = base::parse_decimal(orders[i]);
-            if (!file.order)
-                return Error(ErrorCode::format, fmt::format("column 'order': '{}' is no number",
-                                                            base::printable(orders[i])));
-        } else if (orders.empty() && paths.size() > 1) {
-            file.order = i + 1;
+            if (!file.order || *file.order == 0 || *file.order > kMostFiles)
+                return Error(ErrorCode::format,
+                             fmt::format("column 'order': '{}' is no number of a file from 1 on",
+                                         base::printable(orders[i])));
         }
         files.push_back(std::move(file));
     }

@@ -146,14 +146,22 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"UnknownColumn", "document,titel\n", {"no column 'titel'; did you mean 'title'?"}},
         Refused{"NoName", "document,title\n,Map\n", {"cell A2: a row needs one name"}},
         Refused{"TwoRowsOfOneDocument",
-                "document,title\nmap,Map\nmap,Map\n",
-                {"cell A3: 'map' has a row already (records.repeated-document)"}},
+                "document,title\npapers/p2.tif,Map\npapers/p2.tif,Map\n",
+                {"cell A3: 'papers/p2.tif' has a row already (records.repeated-document)"}},
         Refused{"FileNotThere",
                 "document,files\nmap,papers/p3.tif\n",
                 {"cell B2: 'papers/p3.tif' is not among the inputs (records.file-missing)"}},
         Refused{"FileOfTwoRows",
                 "document,files\nmap,papers/p2.tif\nplan,papers/p2.tif\n",
                 {"cell B3: 'papers/p2.tif' is a file of a row above (records.file-claimed)"}},
+        Refused{"FileOfARecord",
+                "document,files\nmap,papers/letter.txt\n",
+                {"'papers/letter.txt' is what the record of another document is about "
+                 "(records.file-of-another)"}},
+        Refused{"NoFileAtAll", "document,title\nPapers/letter.txt,Map\n", {"(records.no-file)"}},
+        Refused{"CaptureAsAScan",
+                "document,files,role\npapers/letter.txt,papers/letter.txt,scan\n",
+                {"was read as a capture"}},
         Refused{"UnknownRole", "document,files,role\nmap,papers/p2.tif,scna\n", {"'scan'"}},
         Refused{"RowTooLong", "document,title\nmap,Map,of\n", {"(table.ragged-row)"}},
         Refused{"SeveralAtOnce",
@@ -172,19 +180,21 @@ TEST(Records, ReplaceWhatXmlCannotCarry) {
     EXPECT_EQ(desk.run({"verify", "@/out/papers.tar", "--trust", "@/trust"}).code, 0);
 }
 
-TEST(Records, MoveFilesFromOneDocumentToAnother) {
+TEST(Records, KeepTheFileThatARowIsNamedAfter) {
     Desk desk;
     letter(desk);
-    desk.write("papers/metadata/metadata.csv", "filename,dc.title\nobjects/a.tif,Map\n");
-    desk.write("papers/objects/a.tif", "a");
-    desk.write("records.csv",
-               "document,files,role\n"
-               "papers/letter.txt,papers/letter.txt|papers/objects/a.tif,capture|scan\n"
-               "papers/objects/a.tif,papers/p2.tif,scan\n");
+    desk.write("records.csv", "document,title\npapers/p2.tif,Map\n");
     ASSERT_EQ(pack(desk, "out", {"--records", "@/records.csv"}).code, 0);
     EXPECT_THAT(part(desk, "out", "files"),
-                AllOf(testing::ContainsRegex("data/papers/objects/a.tif\"[^>]*document=\"d1\""),
-                      testing::ContainsRegex("data/papers/p2.tif\"[^>]*document=\"d2\"")));
+                testing::ContainsRegex("data/papers/p2.tif\"[^>]*document=\"d2\""));
+}
+
+TEST(Records, AreADirectory) {
+    Desk desk;
+    letter(desk);
+    const auto said = pack(desk, "out", {"--records", "@/papers"});
+    EXPECT_EQ(said.code, 66);
+    EXPECT_THAT(said.err, HasSubstr("is no file: a record table is a .csv or .json file"));
 }
 
 TEST(Records, AreNotThere) {

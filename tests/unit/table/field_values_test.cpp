@@ -138,6 +138,15 @@ TEST(SetFieldOf, GivesNamesToAgentsAndArchives) {
     EXPECT_EQ(d.original_archives.front().name, "City Archive");
 }
 
+TEST(SetFieldOf, InventsNoCreditLineForAFunder) {
+    Document d = captured_document();
+    set_field(d, Field::funder, read_cell("X Fund|Y Fund"), in_table());
+    const auto& credit = d.funding_credits.front();
+    EXPECT_EQ(credit.verbatim, "");
+    EXPECT_EQ(credit.place.origin, "t1");
+    EXPECT_THAT(credit.funders, SizeIs(2));
+}
+
 TEST(SetFieldOf, NotesWhatACellNoLongerHas) {
     Document d = captured_document();
     set_field(d, Field::creator, read_cell("Edda"), in_table());

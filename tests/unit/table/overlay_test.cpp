@@ -88,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
         CellCase{"EmptiedToWhiteSpace", "title", " \t ", "records.emptied"},
         CellCase{"UnknownWithoutWords", "source", "[unknown: ]", "records.state-without-words"},
         CellCase{"NoneWithoutWords", "source", "[none: ]", "records.state-without-words"},
+        CellCase{"AbsentAndMore", "title", "[absent]|Letter", "records.absent-and-more"},
         CellCase{"DateThatIsNoEdtf", "date", "EDTF 1963-13-45", "records.date-edtf"},
         CellCase{"WordsForAUri", "rights-uri", "In copyright", "records.rights-uri"},
         CellCase{"DateAsSerial", "date", "23341", "records.date-serial"},
@@ -176,6 +177,13 @@ TEST(ReadGrid, FindsRowsThatAreTooLong) {
     ASSERT_THAT(grid->findings, SizeIs(1));
     EXPECT_EQ(grid->findings.front().code, "table.ragged-row");
     EXPECT_EQ(grid->findings.front().at, "cell C2");
+}
+
+TEST(ReadGrid, PassesOverColumnsThatASpreadsheetAdds) {
+    const auto grid = read_grid("document,title,,\na.txt,Letter,,\n", TableFormat::csv);
+    ASSERT_TRUE(grid.has_value());
+    EXPECT_THAT(grid->rows[0], SizeIs(2));
+    EXPECT_THAT(grid->rows[1], SizeIs(2));
 }
 
 TEST(ReadGrid, RefusesJsonOfAnotherShape) {

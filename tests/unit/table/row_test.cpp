@@ -61,6 +61,14 @@ INSTANTIATE_TEST_SUITE_P(
                     FilesCase{"BarInAName", {{"a|b", FileRole::scan, {}}}, {"a\\|b", "scan", ""}}),
     named);
 
+TEST(ReadFiles, CountsNoRecords) {
+    const auto files = read_files({"a.txt|1.tif|2.tif", "capture|scan|scan", ""});
+    ASSERT_TRUE(files.has_value());
+    EXPECT_THAT(*files, ElementsAre(RowFile{"a.txt", FileRole::capture, {}},
+                                    RowFile{"1.tif", FileRole::scan, 1},
+                                    RowFile{"2.tif", FileRole::scan, 2}));
+}
+
 TEST(ReadFiles, CountsWhatHasNoOrder) {
     const auto files = read_files({"b.tif | a.tif", "scan", ""});
     ASSERT_TRUE(files.has_value());
@@ -92,6 +100,9 @@ INSTANTIATE_TEST_SUITE_P(
                     BadFiles{"TooManyRoles", {"a", "scan|scan", ""}, "2 values for 1 files"},
                     BadFiles{"TooFewRoles", {"a|b|c", "scan|scan", ""}, "2 values for 3 files"},
                     BadFiles{"TooFewOrders", {"a|b", "", "1"}, "column 'order' has 1"},
+                    BadFiles{"TheRoleOfARecordForAll", {"a|b", "metadata", ""}, "capture|scan"},
+                    BadFiles{"OrderZero", {"a", "", "0"}, "'0' is no number of a file"},
+                    BadFiles{"OrderWithoutEnd", {"a", "", "4294967296"}, "no number of a file"},
                     BadFiles{"OrderInWords", {"a", "", "first"}, "'first' is no number"}),
     named);
 
