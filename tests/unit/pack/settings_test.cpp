@@ -105,8 +105,8 @@ TEST(Settings, CarryOddCharactersSafely) {
 /// Which fields take one value is stated in docs/metadata.md; all others keep every one.
 TEST(Settings, AreAllKeptInOrderWhereAFieldIsRepeatable) {
     for (const auto& field : setting_fields()) {
-        const bool once = field.name == "accession" || field.name == "depositor" ||
-                          field.name == "deed-of-gift";
+        const bool once =
+            field.name == "accession" || field.name == "depositor" || field.name == "deed-of-gift";
         if (once) continue;
         const bool uri = field.name == "rights-uri";
         const std::string one = uri ? "http://example.org/one" : "the word one";
