@@ -62,7 +62,6 @@ public:
         const metadata::Received received{file.path.str(), text};
         const auto choice = metadata::choose_reader(received);
         if (choice.reader == nullptr) {
-            if (const auto known = metadata::known_but_unread(text)) note(file, *known);
             if (!choice.clash.empty()) note(file, choice.clash);
             return {};
         }
