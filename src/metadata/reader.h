@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -84,10 +83,5 @@ struct Choice {
 Choice choose_reader(const Received& received);
 /// The same among `candidates`.
 Choice choose_reader(const Received& received, std::span<const Reader* const> candidates);
-
-/// For a text that no reader recognises: what it looks like, if that is a record of a known kind in
-/// a form that no reader reads yet, or a list of records. Continues a sentence that starts with the
-/// file's name. Nothing for any other text.
-std::optional<std::string> known_but_unread(std::string_view text);
 
 }  // namespace solander::metadata

@@ -2,9 +2,8 @@
 #include "metadata/wilson_form.h"
 
 #include <algorithm>
+#include <array>
 
-#include "base/edtf.h"
-#include "metadata/reader.h"
 #include "metadata/wilson_layout.h"
 #include "metadata/wilson_words.h"
 
@@ -65,39 +64,6 @@ bool has_publishers_words(const TextLines& lines) {
     });
 }
 
-/// A date line with blank lines, or a text's edges, on both sides.
-bool has_date_paragraph(const TextLines& lines) {
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        const bool starts = i == 0 || lines[i - 1].empty();
-        if (starts && lines[i + 1].empty() && base::edtf_from_words(fold_white_space(lines[i])))
-            return true;
-    }
-    return false;
-}
-
-std::string_view sentence(WilsonForm form) {
-    switch (form) {
-        case WilsonForm::flat:
-            return {};
-        case WilsonForm::paragraphs:
-            return "looks like a Wilson Center record with blank lines between its paragraphs "
-                   "(form B), which this version does not read";
-        case WilsonForm::html:
-            return "looks like a Wilson Center page of 2012 to 2021 (form C), which this version "
-                   "does not read";
-        case WilsonForm::pdf_export:
-            return "looks like a Wilson Center PDF export (form D), which this version does not "
-                   "read";
-        case WilsonForm::result_list:
-            return "looks like a list of search results (form E), which is the record of no one "
-                   "document";
-        case WilsonForm::other:
-            return "has words of a Wilson Center record, but no date line with a title under it "
-                   "within its first four lines";
-    }
-    return {};
-}
-
 }  // namespace
 
 std::optional<WilsonForm> wilson_form(const TextLines& lines) {
@@ -106,13 +72,20 @@ std::optional<WilsonForm> wilson_form(const TextLines& lines) {
     if (is_html(lines)) return WilsonForm::html;
     if (find_flat_layout(lines)) return WilsonForm::flat;
     if (!has_publishers_words(lines)) return std::nullopt;
-    return has_date_paragraph(lines) ? WilsonForm::paragraphs : WilsonForm::other;
+    return find_flat_layout(without_blank_lines(lines)) ? WilsonForm::paragraphs
+                                                        : WilsonForm::other;
 }
 
-std::optional<std::string> known_but_unread(std::string_view text) {
-    const auto form = wilson_form(split_lines(text));
-    if (!form || *form == WilsonForm::flat) return std::nullopt;
-    return std::string(sentence(*form));
+bool is_surely_wilson(const TextLines& lines) {
+    static constexpr std::array<std::string_view, 3> kNames = {
+        "digitalarchive.wilsoncenter.org", "History and Public Policy Program",
+        "This document was made possible with support from"};
+    const auto names_it = [](std::string_view line) {
+        return std::ranges::any_of(
+            kNames, [line](std::string_view name) { return line.find(name) != line.npos; });
+    };
+    return has_publishers_words(lines) || std::ranges::any_of(lines, names_it) ||
+           find_flat_layout(lines).has_value();
 }
 
 }  // namespace solander::metadata

@@ -20,4 +20,8 @@ enum class WilsonForm {
 /// The form of a text; nothing where nothing in it is of this publisher.
 std::optional<WilsonForm> wilson_form(const TextLines& lines);
 
+/// Whether a text that has a form has words, too, that only this publisher uses. A list of results
+/// or a menu may be another site's.
+bool is_surely_wilson(const TextLines& lines);
+
 }  // namespace solander::metadata

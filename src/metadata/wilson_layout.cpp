@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/edtf.h"
 
@@ -14,10 +15,6 @@ constexpr std::size_t kHeadLines = 4;
 /// Fewer labels than this at the end of a text that was cut off are taken for words of its body.
 constexpr std::size_t kLabelsOfCutFooter = 2;
 constexpr std::size_t kWordsOfProse = 5;
-
-bool is_date_line(std::string_view line) {
-    return base::edtf_from_words(fold_white_space(line)).has_value();
-}
 
 bool is_title(std::string_view line) {
     return !line.empty() && !is_date_line(line) && !credited_funder(line) &&
@@ -204,6 +201,17 @@ bool read_footer(const TextLines& lines, std::size_t floor, FlatLayout& layout) 
 }
 
 }  // namespace
+
+TextLines without_blank_lines(const TextLines& lines) {
+    TextLines full;
+    std::ranges::copy_if(lines, std::back_inserter(full),
+                         [](std::string_view line) { return !line.empty(); });
+    return full;
+}
+
+bool is_date_line(std::string_view line) {
+    return base::edtf_from_words(fold_white_space(line)).has_value();
+}
 
 const LabelLine* FlatLayout::find(WilsonField field) const {
     const auto is_it = [field](const LabelLine& line) { return line.label->field == field; };

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "metadata/text_lines.h"
@@ -17,8 +18,9 @@ struct LabelLine {
     std::optional<std::size_t> value;
 };
 
-/// Which line of a record in the flat form (A) is what. Every line that is not blank has one part:
-/// lead, date, title, credit, body, summary, unread, labels, rights or rest.
+/// Which line of a record is what, in form A, or in form B without its blank lines. Every line that
+/// is not blank has one part: lead, date, title, credit, body, summary, unread, labels, rights or
+/// rest.
 ///
 /// The footer is found from its end: the rights text, and before it the unbroken run of label
 /// lines. Labels are never looked for from the start, since their words are ordinary words of a
@@ -42,6 +44,12 @@ struct FlatLayout {
 
     const LabelLine* find(WilsonField field) const;
 };
+
+/// The lines that are not blank.
+TextLines without_blank_lines(const TextLines& lines);
+
+/// Whether a line is a date and nothing else.
+bool is_date_line(std::string_view line);
 
 /// The layout of a text; nothing if it is no record in the flat form. A date line within the first
 /// four lines and a title under it are needed, and beyond these a credit line, a rights text or a

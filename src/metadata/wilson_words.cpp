@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "metadata/field.h"
 #include "metadata/text_lines.h"
 
 namespace solander::metadata {
@@ -91,7 +92,8 @@ std::optional<WilsonContact> wilson_rights_contact(std::string_view line) {
     if (!email || !email->ends_with('.')) return std::nullopt;
     email->remove_suffix(1);
     const auto name = from_name->substr(0, from_name->size() - from_verb->size());
-    return WilsonContact{name, is_address(*email) ? *email : std::string_view()};
+    if (is_address(*email)) return WilsonContact{name, *email, {}};
+    return WilsonContact{name, {}, is_placeholder(*email) ? *email : std::string_view()};
 }
 
 }  // namespace solander::metadata

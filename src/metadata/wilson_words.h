@@ -52,7 +52,8 @@ bool is_wilson_rights_text(std::string_view line);
 
 struct WilsonContact {
     std::string_view name;
-    std::string_view email;  ///< Empty where the capture lost it.
+    std::string_view email;        ///< Empty where the capture lost it.
+    std::string_view placeholder;  ///< What stands in its place then, if anything does.
 };
 std::optional<WilsonContact> wilson_rights_contact(std::string_view line);
 

@@ -75,7 +75,6 @@ public:
                                           is_utf8 ? TextEncoding::utf_8 : decoded->encoding};
         const auto choice = metadata::choose_reader(received);
         if (choice.reader == nullptr) {
-            if (const auto known = metadata::known_but_unread(received.text)) note(file, *known);
             if (!choice.clash.empty()) note(file, choice.clash);
             return {};
         }

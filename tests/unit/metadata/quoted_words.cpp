@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <initializer_list>
+#include <variant>
 
 #include "base/utf8.h"
 
@@ -55,9 +56,22 @@ std::string as_manifest_text(std::string_view text) {
     return result;
 }
 
+/// Every run of white space as one blank.
+std::string folded(std::string_view text) {
+    std::string result;
+    for (const char c : with_plain_blanks(std::string(text))) {
+        const bool is_blank = c == ' ' || c == '\t' || c == '\n';
+        if (!is_blank)
+            result += c;
+        else if (!result.ends_with(' '))
+            result += ' ';
+    }
+    return result;
+}
+
 class Walker {
 public:
-    Walker(const Document& document, std::string_view text) : document_(document) {
+    Walker(const Document& document, std::string_view text) : document_(document), text_(text) {
         drop_prefix(text, "\xEF\xBB\xBF");
         while (!text.empty()) {
             const auto end = std::min(text.find('\n'), text.size());
@@ -86,8 +100,7 @@ public:
             statement("source", s, {s.verbatim, s.locator});
         for (const auto& s : required("original-archive", d.original_archives))
             statement("original-archive", s, {s.verbatim, s.name, s.location});
-        for (const auto& s : required("custodial-history", d.custodial_histories))
-            statement("custodial-history", s, {s.verbatim});
+        for (const auto& s : required("custodial-history", d.custodial_histories)) history(s);
         for (const auto& s : required("rights", d.rights)) rights(s);
         for (const auto& s : required("funding-credit", d.funding_credits)) {
             statement("funding-credit", s, {s.verbatim});
@@ -121,6 +134,17 @@ private:
             statement(field, s, {s.agent.verbatim, s.agent.name, s.agent.affiliation});
     }
 
+    void history(const CustodialHistory& s) {
+        const auto* transfer = s.steps.empty() ? nullptr : std::get_if<Transfer>(&s.steps.front());
+        const Transfer none;
+        const auto& t = transfer != nullptr ? *transfer : none;
+        const Agent from = t.from.value_or(Agent{});
+        const Agent to = t.to.value_or(Agent{});
+        if (s.steps.size() > 1) complain("custodial-history", "has more steps than are checked");
+        statement("custodial-history", s,
+                  {s.verbatim, from.verbatim, from.name, to.name, to.affiliation, t.method});
+    }
+
     void rights(const Rights& r) {
         text_field("rights statement", r.statements);
         text_field("standard-statement", r.standard_statements);
@@ -149,18 +173,26 @@ private:
         const auto is_label = [&](const auto& line) {
             return with_plain_blanks(line) == s.place.label;
         };
-        if (!s.place.label.empty() && std::ranges::none_of(lines_, is_label))
+        // A PDF export can have its labels anywhere in a line.
+        const bool may_be_inside = document_.origins.front().form == "D";
+        const bool is_inside =
+            may_be_inside &&
+            with_plain_blanks(std::string(text_)).find(s.place.label) != text_.npos;
+        if (!s.place.label.empty() && !is_inside && std::ranges::none_of(lines_, is_label))
             complain(field, "has a label that is no line: " + s.place.label);
     }
 
     void words_at(std::string_view field, const Place& place, std::string_view words) {
-        const auto lines = range_of(field, place.at);
-        if (lines.find(words) == lines.npos)
+        // Of bytes, the lines are as they were; of lines, without the space around each.
+        const bool is_of_bytes = place.at.starts_with("bytes ");
+        const auto there = range_of(field, place.at);
+        if (!(is_of_bytes && folded(there) == folded(words)) && there.find(words) == there.npos)
             complain(field, "not at " + place.at + ": " + std::string(words));
     }
 
-    /// The text at `line N` or `lines N-M`.
+    /// The text at `line N`, `lines N-M` or `bytes N-M`.
     std::string range_of(std::string_view field, const std::string& at) {
+        if (at.starts_with("bytes ")) return bytes_of(field, at);
         unsigned long first = 0;
         unsigned long last = 0;
         if (at.starts_with("line ")) {
@@ -180,7 +212,21 @@ private:
         return joined;
     }
 
+    std::string bytes_of(std::string_view field, const std::string& at) {
+        char* dash = nullptr;
+        const auto first = std::strtoul(at.c_str() + 6, &dash, 10);
+        const auto last = *dash == '-' ? std::strtoul(dash + 1, nullptr, 10) : 0;
+        if (first == 0 || last < first || last > text_.size()) {
+            complain(field, "is no place: '" + at + "'");
+            return {};
+        }
+        const auto bytes = text_.substr(first - 1, last - first + 1);
+        if (stripped(bytes) != bytes) complain(field, "has a place with space around it: " + at);
+        return as_manifest_text(bytes);
+    }
+
     const Document& document_;
+    std::string_view text_;
     std::vector<std::string> lines_;
     std::vector<std::string> complaints_;
 };
