@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -50,6 +52,15 @@ private:
         return source || rights;
     }
 
+    /// Every record has an id and a day on which it was uploaded.
+    bool has_lost_literal() const {
+        return std::ranges::any_of(std::array{WilsonField::record_id, WilsonField::upload_date},
+                                   [this](WilsonField field) {
+                                       const auto* label = layout_.find(field);
+                                       return label != nullptr && !label->value;
+                                   });
+    }
+
     void add_drops(bool keeps_literal_values);
     void add_head();
     void add_label(const LabelLine& line);
@@ -66,7 +77,7 @@ private:
 void LinesRecord::add_drops(bool keeps_literal_values) {
     auto& drops = record_.origin().drops;
     drops = {Drop::linked_values};
-    if (!keeps_literal_values) drops.push_back(Drop::literal_values);
+    if (!keeps_literal_values || has_lost_literal()) drops.push_back(Drop::literal_values);
     const bool no_labels = layout_.labels.empty() && !layout_.cut;
     if (no_labels || !layout_.unread.empty() || has_value_without_label())
         drops.push_back(Drop::labels);

@@ -123,7 +123,7 @@ TEST(Fixtures, AreAllNamedHere) {
             << name;
         ++files;
     }
-    EXPECT_EQ(files, 16u) << "a fixture has no row in the tables of tests";
+    EXPECT_EQ(files, 24u) << "a fixture has no row in the tables of tests";
 }
 
 TEST(WilsonFlat, QuotesTheCreditAsPrintedAndTheFunderWithoutArticle) {
