@@ -138,9 +138,9 @@ private:
 
     void read_head(std::string_view head);
     void read_credits(const Field& credits);
-    void read_citation_field(const Field& citation);
+    void read_citation_field(const Field& field);
     void read_summary(const Field& summary);
-    void read_language(const Field& language, bool is_ended);
+    void read_language(const Field& field, bool is_ended);
     void read_contents(const Field& contents);
 
     WilsonRecord record_;
