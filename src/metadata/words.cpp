@@ -126,14 +126,22 @@ bool is_name(std::string_view text) {
 }
 
 bool is_person_name(std::string_view text) {
+    return text.find(' ') != text.npos && is_surname(text);
+}
+
+bool is_ibid(std::string_view text) {
+    return text.starts_with("Ibid.") || text.starts_with("ibid.");
+}
+
+bool is_word_of_name(std::string_view word) {
+    return is_capital_word(word) || is_initials(word) || is_one_of(kParticles, word);
+}
+
+bool is_surname(std::string_view text) {
     const auto words = words_of(text);
-    if (words.size() < 2 || words.size() > kMaxPersonWords || has_wide_punctuation(text))
-        return false;
-    const auto fits = [](std::string_view word) {
-        return is_capital_word(word) || is_initials(word) || is_one_of(kParticles, word);
-    };
+    if (words.empty() || words.size() > kMaxPersonWords || has_wide_punctuation(text)) return false;
     return !is_one_of(kParticles, words.front()) && is_capital_word(words.back()) &&
-           std::ranges::all_of(words, fits);
+           std::ranges::all_of(words, is_word_of_name);
 }
 
 bool is_place_name(std::string_view text) {

@@ -173,8 +173,9 @@ private:
         const auto is_label = [&](const auto& line) {
             return with_plain_blanks(line) == s.place.label;
         };
-        // A PDF export can have its labels anywhere in a line.
-        const bool may_be_inside = document_.origins.front().form == "D";
+        // Forms A and B have each label on a line of its own; others have some inside a line.
+        const auto& form = document_.origins.front().form;
+        const bool may_be_inside = form != "A" && form != "B";
         const bool is_inside =
             may_be_inside &&
             with_plain_blanks(std::string(text_)).find(s.place.label) != text_.npos;
