@@ -138,9 +138,9 @@ private:
 
     void read_head(std::string_view head);
     void read_credits(const Field& credits);
-    void read_citation_field(const Field& citation);
+    void read_citation_field(const Field& field);
     void read_summary(const Field& summary);
-    void read_language(const Field& language, bool is_ended);
+    void read_language(const Field& field, bool is_ended);
     void read_contents(const Field& contents);
 
     WilsonRecord record_;
@@ -230,6 +230,7 @@ void ExportRecord::read_contents(const Field& contents) {
     auto rest = contents.value;
     auto kind = BodyKind::unstated;
     std::string_view language;
+    bool has_scan = false;
     for (;;) {
         const auto named = language_in_front(rest);
         const auto of_named = named ? after_words(rest, named->name) : std::nullopt;
@@ -243,7 +244,8 @@ void ExportRecord::read_contents(const Field& contents) {
             kind = BodyKind::translation;
             language = named->code;
             rest = trimmed(*translation);
-        } else if (scan) {
+        } else if (scan && !has_scan) {
+            has_scan = true;
             put_note(document(), std::string(kContentsLabel),
                      quoter().said(up_to(rest, *scan), {}, kContentsLabel));
             rest = trimmed(*scan);

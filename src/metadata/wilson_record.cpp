@@ -23,8 +23,8 @@ constexpr std::string_view kOrigin = "c1";
 
 template <class T>
 void answers_first(std::vector<T>& field) {
-    std::ranges::stable_partition(
-        field, [](const T& statement) { return statement.state != State::blank; });
+    std::stable_partition(field.begin(), field.end(),
+                          [](const T& statement) { return statement.state != State::blank; });
 }
 
 template <class T>
