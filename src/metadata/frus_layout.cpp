@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kHeadLines = 4;
 constexpr std::size_t kFileNumberLines = 6;
 constexpr std::size_t kMaxNumberDigits = 4;
+constexpr std::size_t kMaxTitleBytes = 500;
 constexpr std::size_t kMaxDatelineBytes = 120;
 constexpr std::size_t kMaxTimeBytes = 24;
 constexpr std::size_t kYearDigits = 4;
@@ -27,6 +28,12 @@ struct Heading {
     std::string_view title;
 };
 
+/// Numbered paragraphs of a body end as sentences do; titles do not.
+bool ends_as_prose(std::string_view text) {
+    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') ||
+           text.ends_with(':') || text.ends_with(';') || text.size() > kMaxTitleBytes;
+}
+
 /// `109. Memorandum of Conversation`; `Document 109: Memorandum of Conversation`
 std::optional<Heading> read_heading(std::string_view line) {
     const auto document = after_words(line, "Document ");
@@ -36,7 +43,8 @@ std::optional<Heading> read_heading(std::string_view line) {
     if (digits == 0 || digits > kMaxNumberDigits || digits == text.size() || text[digits] != stop)
         return std::nullopt;
     const auto title = after_words(text.substr(digits + 1), " ");
-    if (!title || title->empty() || read_frus_note(line)) return std::nullopt;
+    if (!title || title->empty() || read_frus_note(line) || ends_as_prose(*title))
+        return std::nullopt;
     return Heading{text.substr(0, digits), *title};
 }
 
@@ -109,8 +117,8 @@ public:
         if (is_list()) return list();
         if (notes_.size() > 1)
             return Error(ErrorCode::format,
-                         fmt::format("holds {} source notes without the documents that they "
-                                     "describe, so nothing says whose sources they are",
+                         fmt::format("holds {} source notes, and not a heading just above each, so "
+                                     "nothing says which documents they describe",
                                      notes_.size()));
         return page();
     }
@@ -172,8 +180,12 @@ private:
     Result<FrusLayout> page() const {
         const auto note = notes_.front();
         std::size_t head = 0;
-        while (head < note && head < kHeadLines && !read_heading(line(head))) ++head;
-        if (head == note || head == kHeadLines)
+        FrusEntry ignored;
+        const auto is_before_heading = [&](std::size_t i) {
+            return !read_heading(line(i)) && !read_dateline(line(i), ignored);
+        };
+        while (head < note && head < kHeadLines && is_before_heading(head)) ++head;
+        if (head == note || head == kHeadLines || !read_heading(line(head)))
             return Error(ErrorCode::format,
                          "has a source note, but no heading with a number above it, so nothing "
                          "says which document it describes");

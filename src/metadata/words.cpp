@@ -38,9 +38,13 @@ bool is_letter(char c) {
     return is_small(c) || is_capital(c) || is_beyond_ascii(c);
 }
 
-/// Curly quotes, dashes and the like (U+2000 to U+203F), no-break spaces.
+/// Curly quotes, dashes and the like (U+2000 to U+203F), no-break spaces; an apostrophe is none.
 bool has_wide_punctuation(std::string_view text) {
-    return text.find("\xE2\x80") != text.npos || text.find("\u00A0") != text.npos;
+    static constexpr std::string_view kBlock = "\xE2\x80";
+    static constexpr std::string_view kApostrophe = "\u2019";
+    for (auto at = text.find(kBlock); at != text.npos; at = text.find(kBlock, at + 1))
+        if (!text.substr(at).starts_with(kApostrophe)) return true;
+    return text.find("\u00A0") != text.npos;
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {

@@ -182,11 +182,17 @@ const std::string kNote = "Source: Department of State, Central Files, 999.00/3â
 INSTANTIATE_TEST_SUITE_P(
     Texts, FrusRefuses,
     testing::Values(
-        RefusedCase{"NotesAlone", fixture("frus-notes-alone"), "2 source notes without"},
+        RefusedCase{"NotesAlone", fixture("frus-notes-alone"), "2 source notes, and not a heading"},
         RefusedCase{"OneNoteAlone", kNote, "no heading with a number"},
         RefusedCase{"TitleWithoutNumber", "Memorandum\n" + kNote, "no heading with a number"},
+        RefusedCase{"NumberedParagraphForAHeading",
+                    "Memorandum\n1. The pilots are on strike.\n" + kNote,
+                    "no heading with a number"},
+        RefusedCase{"NumberBelowTheDateline",
+                    "Memorandum\nWashington, May 4, 1957.\n1. The pilots\n" + kNote,
+                    "no heading with a number"},
         RefusedCase{"TwoNotesUnderOneHeading", "1. Memorandum\n" + kNote + kNote,
-                    "2 source notes without"},
+                    "2 source notes, and not a heading"},
         RefusedCase{"FileNumberAlone", "999.1121/7â€“2547: Telegram\n", "no source note"},
         RefusedCase{"TwoFileNumbers", "Title\n999.1/7\n999.1/8\n", "no source note"}),
     refused_name);
@@ -199,7 +205,7 @@ TEST(FrusSample, OfNotesAloneIsRefused) {
     EXPECT_EQ(choose_reader(received).reader->name, "frus/1");
     const auto reading = choose_reader(received).reader->read(received);
     ASSERT_FALSE(reading.has_value());
-    EXPECT_THAT(reading.error().message(), HasSubstr("12 source notes without"));
+    EXPECT_THAT(reading.error().message(), HasSubstr("12 source notes, and not"));
 }
 
 struct NoteCase {

@@ -34,11 +34,12 @@ std::string_view stripped(std::string_view line) {
     return line;
 }
 
-/// A label is quoted as records have it, whatever kind of blank the text has in it.
+/// A label is quoted as records have it, whatever kind of blank the text has in it; one that XML
+/// cannot carry is U+FFFD by now.
 std::string with_plain_blanks(std::string text) {
-    static constexpr std::string_view kNoBreakSpace = "\u00A0";
-    for (auto at = text.find(kNoBreakSpace); at != text.npos; at = text.find(kNoBreakSpace))
-        text.replace(at, kNoBreakSpace.size(), " ");
+    for (const std::string_view blank : {"\u00A0", "\uFFFD", "\t", "\n"})
+        for (auto at = text.find(blank); at != text.npos; at = text.find(blank, at))
+            text.replace(at, blank.size(), " ");
     return text;
 }
 

@@ -118,6 +118,11 @@ TEST(Fixtures, AreAllNamedHere) {
         const auto name = entry.path().stem().string();
         const auto choice = choose_reader({"data/text.txt", text});
         ASSERT_NE(choice.reader, nullptr) << name << choice.clash;
+        EXPECT_EQ(choice.reader->name, name.starts_with("frus-") ? "frus/1" : "wilson/1");
+        for (const auto* other : readers()) {
+            const auto recognised = other->recognises({"data/text.txt", text});
+            EXPECT_EQ(recognised == Recognition::no, other != choice.reader) << name;
+        }
         EXPECT_EQ(choice.reader->read({"data/text.txt", text}).has_value(),
                   std::ranges::find(refused, name) == refused.end())
             << name;
