@@ -25,7 +25,8 @@ TEST_F(PackRecords, SaysWhyARecognisedTextGaveNone) {
     request_.inputs = {capture("frus-notes-alone")};
     const auto packed = pack();
     ASSERT_TRUE(packed.has_value());
-    EXPECT_THAT(notes(*packed), HasSubstr("no record was read from it: holds 2 source notes, and not a heading"));
+    EXPECT_THAT(notes(*packed),
+                HasSubstr("no record was read from it: holds 2 source notes, and not a heading"));
 }
 
 TEST_F(PackRecords, PassesOnWhatAReaderRemarks) {
