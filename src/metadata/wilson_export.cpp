@@ -118,13 +118,18 @@ public:
     explicit ExportRecord(const Received& received)
         : record_(received, "D", TextQuoter::Precision::bytes) {}
 
-    Document read(const ExportLayout& layout) {
+    Result<Document> read(const ExportLayout& layout) {
         auto& drops = record_.origin().drops;
         drops = {Drop::link_text};
         if (layout.contents.label.empty()) drops.push_back(Drop::end);
         read_head(layout.head);
         read_credits(layout.credits);
         read_citation_field(layout.citation);
+        if (document().dates.empty() && document().titles.empty())
+            return Error(
+                ErrorCode::format,
+                "looks like a Wilson Center PDF export (form D), but has neither a date in "
+                "front nor a citation with a title");
         read_summary(layout.summary);
         read_language(layout.language, !layout.contents.label.empty());
         read_contents(layout.contents);
@@ -230,6 +235,7 @@ void ExportRecord::read_contents(const Field& contents) {
     auto rest = contents.value;
     auto kind = BodyKind::unstated;
     std::string_view language;
+    bool has_scan = false;
     for (;;) {
         const auto named = language_in_front(rest);
         const auto of_named = named ? after_words(rest, named->name) : std::nullopt;
@@ -243,7 +249,8 @@ void ExportRecord::read_contents(const Field& contents) {
             kind = BodyKind::translation;
             language = named->code;
             rest = trimmed(*translation);
-        } else if (scan) {
+        } else if (scan && !has_scan) {
+            has_scan = true;
             put_note(document(), std::string(kContentsLabel),
                      quoter().said(up_to(rest, *scan), {}, kContentsLabel));
             rest = trimmed(*scan);

@@ -8,6 +8,7 @@
 #include "metadata/field.h"
 #include "metadata/marks.h"
 #include "metadata/wilson_words.h"
+#include "metadata/words.h"
 
 namespace solander::metadata {
 
@@ -97,7 +98,7 @@ void WilsonRecord::add_donors(std::string_view line, std::string_view label) {
 
 void WilsonRecord::add_source(State state, std::string_view sentence, std::string_view rule,
                               std::string_view label) {
-    const bool is_lost = state_of(sentence) == State::blank;
+    const bool is_lost = state_of(sentence) == State::blank || is_ibid(sentence);
     auto& source =
         add(document_.sources, is_lost ? State::blank : state, quoter_.said(sentence, rule, label));
     if (is_lost) return;

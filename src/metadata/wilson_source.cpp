@@ -40,6 +40,8 @@ constexpr std::array<std::string_view, 9> kAbbreviations = {
 
 constexpr std::string_view kRelease = "Special Declassification";
 constexpr std::size_t kMaxPlaces = 2;  // City and country.
+/// A text with more of them is no source sentence, whatever it is.
+constexpr std::size_t kMaxClauses = 16;
 
 struct Clause {
     const LeadWords* lead = nullptr;  ///< Null: the part before all of them.
@@ -240,7 +242,9 @@ void read_head(std::string_view head, std::string_view credited, SourceSentence&
 
 SourceSentence read_source_sentence(std::string_view sentence, std::string_view credited) {
     SourceSentence result;
-    for (const auto& clause : clauses_of(sentence)) {
+    const auto clauses = clauses_of(sentence);
+    if (clauses.size() > kMaxClauses) return result;
+    for (const auto& clause : clauses) {
         if (clause.lead == nullptr) {
             read_head(clause.text, credited, result);
             continue;

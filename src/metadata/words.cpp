@@ -38,9 +38,13 @@ bool is_letter(char c) {
     return is_small(c) || is_capital(c) || is_beyond_ascii(c);
 }
 
-/// Curly quotes, dashes and the like (U+2000 to U+203F), no-break spaces.
+/// Curly quotes, dashes and the like (U+2000 to U+203F), no-break spaces; an apostrophe is none.
 bool has_wide_punctuation(std::string_view text) {
-    return text.find("\xE2\x80") != text.npos || text.find("\u00A0") != text.npos;
+    static constexpr std::string_view kBlock = "\xE2\x80";
+    static constexpr std::string_view kApostrophe = "\u2019";
+    for (auto at = text.find(kBlock); at != text.npos; at = text.find(kBlock, at + 1))
+        if (!text.substr(at).starts_with(kApostrophe)) return true;
+    return text.find("\u00A0") != text.npos;
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -126,14 +130,22 @@ bool is_name(std::string_view text) {
 }
 
 bool is_person_name(std::string_view text) {
+    return text.find(' ') != text.npos && is_surname(text);
+}
+
+bool is_ibid(std::string_view text) {
+    return text.starts_with("Ibid.") || text.starts_with("ibid.");
+}
+
+bool is_word_of_name(std::string_view word) {
+    return is_capital_word(word) || is_initials(word) || is_one_of(kParticles, word);
+}
+
+bool is_surname(std::string_view text) {
     const auto words = words_of(text);
-    if (words.size() < 2 || words.size() > kMaxPersonWords || has_wide_punctuation(text))
-        return false;
-    const auto fits = [](std::string_view word) {
-        return is_capital_word(word) || is_initials(word) || is_one_of(kParticles, word);
-    };
+    if (words.empty() || words.size() > kMaxPersonWords || has_wide_punctuation(text)) return false;
     return !is_one_of(kParticles, words.front()) && is_capital_word(words.back()) &&
-           std::ranges::all_of(words, fits);
+           std::ranges::all_of(words, is_word_of_name);
 }
 
 bool is_place_name(std::string_view text) {

@@ -30,6 +30,15 @@ bool is_name(std::string_view text);
 /// particles (`von`) among them, and no digit: a footnote's number glued to a name spoils it.
 bool is_person_name(std::string_view text);
 
+/// The same of a surname, or more of a name: one word is enough.
+bool is_surname(std::string_view text);
+
+/// Whether a word can be part of a person's name: one with a capital, initials, a particle.
+bool is_word_of_name(std::string_view word);
+
+/// Whether `text` starts with `Ibid.`, which stands for a citation somewhere else.
+bool is_ibid(std::string_view text);
+
 /// Whether `text` can be a town or country: one to three words with capitals.
 bool is_place_name(std::string_view text);
 

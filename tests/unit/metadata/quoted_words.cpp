@@ -34,11 +34,12 @@ std::string_view stripped(std::string_view line) {
     return line;
 }
 
-/// A label is quoted as records have it, whatever kind of blank the text has in it.
+/// A label is quoted as records have it, whatever kind of blank the text has in it; one that XML
+/// cannot carry is U+FFFD by now.
 std::string with_plain_blanks(std::string text) {
-    static constexpr std::string_view kNoBreakSpace = "\u00A0";
-    for (auto at = text.find(kNoBreakSpace); at != text.npos; at = text.find(kNoBreakSpace))
-        text.replace(at, kNoBreakSpace.size(), " ");
+    for (const std::string_view blank : {"\u00A0", "\uFFFD", "\t", "\n"})
+        for (auto at = text.find(blank); at != text.npos; at = text.find(blank, at))
+            text.replace(at, blank.size(), " ");
     return text;
 }
 
@@ -173,8 +174,9 @@ private:
         const auto is_label = [&](const auto& line) {
             return with_plain_blanks(line) == s.place.label;
         };
-        // A PDF export can have its labels anywhere in a line.
-        const bool may_be_inside = document_.origins.front().form == "D";
+        // Forms A and B have each label on a line of its own; others have some inside a line.
+        const auto& form = document_.origins.front().form;
+        const bool may_be_inside = form != "A" && form != "B";
         const bool is_inside =
             may_be_inside &&
             with_plain_blanks(std::string(text_)).find(s.place.label) != text_.npos;

@@ -111,19 +111,24 @@ INSTANTIATE_TEST_SUITE_P(Captures, Fixture, testing::Values(
 // clang-format on
 
 TEST(Fixtures, AreAllNamedHere) {
-    const std::vector<std::string> refused = {"no-such-day", "title-missing"};
+    const std::vector<std::string> refused = {"frus-notes-alone", "no-such-day", "title-missing"};
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(captures())) {
         const auto text = test::read_file(entry.path());
         const auto name = entry.path().stem().string();
         const auto choice = choose_reader({"data/text.txt", text});
         ASSERT_NE(choice.reader, nullptr) << name << choice.clash;
+        EXPECT_EQ(choice.reader->name, name.starts_with("frus-") ? "frus/1" : "wilson/1");
+        for (const auto* other : readers()) {
+            const auto recognised = other->recognises({"data/text.txt", text});
+            EXPECT_EQ(recognised == Recognition::no, other != choice.reader) << name;
+        }
         EXPECT_EQ(choice.reader->read({"data/text.txt", text}).has_value(),
                   std::ranges::find(refused, name) == refused.end())
             << name;
         ++files;
     }
-    EXPECT_EQ(files, 24u) << "a fixture has no row in the tables of tests";
+    EXPECT_EQ(files, 29u) << "a fixture has no row in the tables of tests";
 }
 
 TEST(WilsonFlat, QuotesTheCreditAsPrintedAndTheFunderWithoutArticle) {

@@ -85,6 +85,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "(form E)"},
         FormCase{"PageWithNothingOnIt", "Search in\nget citation\nVIEW DOCUMENT IN\nEnglish HTML\n",
                  "(form C)"},
+        FormCase{"ExportOfNothing", "On Words\nCitation: a note\nOriginal Language: a word\n",
+                 "(form D)"},
         FormCase{"ExportWithItsLabelsTheOtherWayRound",
                  "Original Language: Norrmarkish Citation: “Title,” " + kCredit, "(form D)"}),
     form_case_name);

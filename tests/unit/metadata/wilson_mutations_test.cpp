@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "format/quotes.h"
 #include "metadata/reader.h"
 #include "quoted_words.h"
 #include "support/scratch.h"
@@ -99,8 +100,11 @@ bool is_read_soundly(const std::string& text) {
         EXPECT_FALSE(reading.error().message().empty());
         return false;
     }
-    for (const auto& described : reading->documents)
+    for (const auto& described : reading->documents) {
         EXPECT_THAT(test::misquotations(described.document, text), testing::IsEmpty()) << text;
+        const auto quotes = format::quotes_of(described.document);
+        EXPECT_TRUE(format::look_up(quotes, text).misquotes.empty()) << text;
+    }
     return true;
 }
 

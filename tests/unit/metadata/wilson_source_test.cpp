@@ -78,11 +78,13 @@ INSTANTIATE_TEST_SUITE_P(Names, SourceSentenceText, testing::Values(
     SentenceCase{"InitialsInFront", "Translated by J.F. Amberg", "translator=J.F. Amberg\n"},
     SentenceCase{"Particle", "Translated by Ilse von Varnholt.", "translator=Ilse von Varnholt\n"},
     SentenceCase{"Diacritics", "Translated by Małgorzata Jeleń.", "translator=Małgorzata Jeleń\n"},
+    SentenceCase{"Apostrophe", "Translated by Una O’Quist.", "translator=Una O’Quist\n"},
     SentenceCase{"ASentenceAfterABracket", "Obtained by Ada Quist (Harbour University). See also box 3.", "obtained=Ada Quist\n  of=Harbour University\n"}
 ), sentence_name);
 
 INSTANTIATE_TEST_SUITE_P(NotForced, SourceSentenceText, testing::Values(
     SentenceCase{"FootnoteNumberGluedToAName", "Translated by Ada Quist1.", ""},
+    SentenceCase{"Quotes", "Translated by “Ada Quist”.", ""},
     SentenceCase{"TwoTranslators", "Translated by Ada Quist and Olaf Amberg.", ""},
     SentenceCase{"OneWordIsNoFullName", "Translated by staff.", ""},
     SentenceCase{"AgencyInCapitals", "Translated by the Foreign Service.", ""},
