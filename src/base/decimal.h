@@ -7,6 +7,11 @@
 
 namespace solander::base {
 
+/// `0` to `9`, whatever the locale.
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 enum class LeadingZeros { refuse, allow };
 
 /// Reads decimal digits and nothing else (no sign, no blank); nothing beyond 64 bits.

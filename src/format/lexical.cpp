@@ -17,9 +17,6 @@ namespace solander::format {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -30,10 +27,10 @@ bool is_letter(char c) {
     return is_lower(c) || is_upper(c);
 }
 bool is_alphanumeric(char c) {
-    return is_letter(c) || is_digit(c);
+    return is_letter(c) || base::is_digit(c);
 }
 bool is_hex(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f');
+    return base::is_digit(c) || (c >= 'a' && c <= 'f');
 }
 
 bool all(std::string_view text, bool (*test)(char)) {
@@ -67,7 +64,7 @@ bool is_range(std::string_view text) {
 }
 
 bool is_cell(std::string_view text) {
-    const auto digits = std::find_if(text.begin(), text.end(), is_digit) - text.begin();
+    const auto digits = std::find_if(text.begin(), text.end(), base::is_digit) - text.begin();
     return digits >= 1 && digits <= 3 &&
            all(text.substr(0, static_cast<std::size_t>(digits)), is_upper) &&
            is_ordinal(text.substr(static_cast<std::size_t>(digits)));
@@ -116,7 +113,7 @@ bool is_country(std::string_view text) {
 /// `YYYY-MM-DD`, a day of any year from 0001.
 bool is_day(std::string_view text) {
     return text.size() == 10 && text.substr(0, 4) != "0000" && text.front() != '-' &&
-           all(text, [](char c) { return is_digit(c) || c == '-'; }) && base::is_edtf(text);
+           all(text, [](char c) { return base::is_digit(c) || c == '-'; }) && base::is_edtf(text);
 }
 
 bool is_instant(std::string_view text) {
@@ -169,9 +166,9 @@ bool is_fingerprint(std::string_view text) {
 
 /// A type of SSH key, such as `ssh-ed25519`.
 bool is_key_type(std::string_view text) {
-    return text.size() <= 64 && (is_lower(text.front()) || is_digit(text.front())) &&
+    return text.size() <= 64 && (is_lower(text.front()) || base::is_digit(text.front())) &&
            all(text, [](char c) {
-               return is_lower(c) || is_digit(c) || c == '-' || c == '.' || c == '@';
+               return is_lower(c) || base::is_digit(c) || c == '-' || c == '.' || c == '@';
            });
 }
 

@@ -9,6 +9,7 @@
 
 #include <solander/entry_path.h>
 
+#include "base/decimal.h"
 #include "base/edtf.h"
 #include "format/lexical.h"
 #include "metadata/hand_over.h"
@@ -253,10 +254,9 @@ void Component::add_access_points(const XmlElement& element) {
 
 bool is_ead_component(const XmlElement& element) {
     const std::string_view name = element.name.local;
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     return element.name.space == kEad3 &&
-           (name == "c" ||
-            (name.size() == 3 && name.front() == 'c' && is_digit(name[1]) && is_digit(name[2])));
+           (name == "c" || (name.size() == 3 && name.front() == 'c' && base::is_digit(name[1]) &&
+                            base::is_digit(name[2])));
 }
 
 std::optional<Level> ead_level(const XmlElement& element) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/decimal.h"
 #include "metadata/wilson_layout.h"
 #include "metadata/wilson_words.h"
 
@@ -14,12 +15,8 @@ namespace {
 /// A list says that it is one, and dates its first entry, within this many lines.
 constexpr std::size_t kListHeadLines = 12;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::string_view skip_digits(std::string_view text) {
-    while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+    while (!text.empty() && base::is_digit(text.front())) text.remove_prefix(1);
     return text;
 }
 

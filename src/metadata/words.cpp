@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/decimal.h"
 #include "metadata/text_quoter.h"
 
 namespace solander::metadata {
@@ -21,9 +22,6 @@ constexpr std::array<std::string_view, 7> kSmallWords = {"of", "the", "and", "fo
 constexpr std::array<std::string_view, 11> kParticles = {"de",  "da",  "do", "dos", "van", "von",
                                                          "der", "den", "la", "le",  "al"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_small(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -97,11 +95,11 @@ std::string_view first_word(std::string_view text) {
 }
 
 bool has_digit(std::string_view text) {
-    return std::ranges::any_of(text, is_digit);
+    return std::ranges::any_of(text, base::is_digit);
 }
 
 bool has_word(std::string_view text, std::string_view word) {
-    const auto joins = [](char c) { return is_letter(c) || is_digit(c); };
+    const auto joins = [](char c) { return is_letter(c) || base::is_digit(c); };
     for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
         const auto end = at + word.size();
         if ((at == 0 || !joins(text[at - 1])) && (end == text.size() || !joins(text[end])))
@@ -113,7 +111,7 @@ bool has_word(std::string_view text, std::string_view word) {
 bool has_shelf_mark(std::string_view text) {
     const auto is_mark = [](std::string_view word) {
         while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
-        return has_digit(word) && !std::ranges::all_of(word, is_digit);
+        return has_digit(word) && !std::ranges::all_of(word, base::is_digit);
     };
     return std::ranges::any_of(words_of(text), is_mark);
 }

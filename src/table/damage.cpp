@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/decimal.h"
 #include "base/escape.h"
 #include "table/field_values.h"
 
@@ -15,12 +16,8 @@ namespace {
 
 using metadata::Field;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, is_digit);
+    return !text.empty() && std::ranges::all_of(text, base::is_digit);
 }
 
 /// Days since 1900 as spreadsheets count them: 4 or 5 digits of no year that a record would have.

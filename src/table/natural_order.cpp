@@ -3,17 +3,15 @@
 
 #include <algorithm>
 
+#include "base/decimal.h"
+
 namespace solander::table {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Takes the run of digits off the front of `text`, without the zeros before it.
 std::string_view take_number(std::string_view& text) {
-    const auto* const end = std::ranges::find_if_not(text, is_digit);
+    const auto* const end = std::ranges::find_if_not(text, base::is_digit);
     auto number = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     text.remove_prefix(number.size());
     while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
@@ -26,7 +24,7 @@ bool comes_before(std::string_view a, std::string_view b) {
     const std::string_view whole_a = a;
     const std::string_view whole_b = b;
     while (!a.empty() && !b.empty()) {
-        if (is_digit(a.front()) && is_digit(b.front())) {
+        if (base::is_digit(a.front()) && base::is_digit(b.front())) {
             const auto number_a = take_number(a);
             const auto number_b = take_number(b);
             if (number_a.size() != number_b.size()) return number_a.size() < number_b.size();
