@@ -3,62 +3,44 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
+
+#include "metadata/dublin_core_terms.h"
 
 namespace solander::metadata {
 
 namespace {
 
-struct Term {
-    std::string_view name;
-    Field field;
-    bool simple = false;  ///< One of the fifteen elements, which `dcterms` has as well.
-};
+/// The fifteen elements of 1998, which are all that `dc` has; `dcterms` has them as well.
+constexpr std::array<std::string_view, 15> kElements = {
+    "title",  "creator",    "subject", "description", "publisher", "contributor", "date",  "type",
+    "format", "identifier", "source",  "language",    "relation",  "coverage",    "rights"};
 
-// Not here, and so notes: publisher, format and coverage, which say one of several things, and
-// what describes no document (audience, conformsTo, instructionalMethod, …).
-constexpr std::array<Term, 24> kTerms = {{
-    {"title", Field::title, true},
-    {"alternative", Field::alternative_title},
-    {"creator", Field::creator, true},
-    {"contributor", Field::contributor, true},
-    {"subject", Field::subject, true},
-    {"description", Field::description, true},
-    {"abstract", Field::description},
-    {"date", Field::date, true},
-    {"created", Field::date},
-    {"issued", Field::publication_date},
-    {"type", Field::type, true},
-    {"extent", Field::extent},
-    {"identifier", Field::identifier, true},
-    {"source", Field::source, true},
-    {"bibliographicCitation", Field::source},
-    {"language", Field::language, true},
-    {"relation", Field::relation, true},
-    {"isPartOf", Field::relation},
-    {"spatial", Field::subject_place},
-    {"rights", Field::rights, true},
-    {"rightsHolder", Field::rights_holder},
-    {"license", Field::licence},
-    {"accessRights", Field::access},
-    {"provenance", Field::custodial_history},
-}};
+bool is_known(std::string_view prefix, std::string_view element) {
+    if (prefix == "dcterms") return true;
+    return prefix == "dc" && std::ranges::find(kElements, element) != kElements.end();
+}
+
+/// In a table the date of a document is what the column is for, and a publisher says one of several
+/// things: of the document, or of the copy.
+bool put_element(Document& document, std::string_view element, const Said& said) {
+    if (element == "publisher") return false;
+    if (element != "date") return put_dublin_core(document, element, said);
+    put(document, Field::date, said);
+    return true;
+}
 
 }  // namespace
 
 void put_dublin_core(Document& document, std::string_view prefix, std::string_view element,
                      Said said, std::vector<Remark>& remarks) {
-    const auto* term = std::ranges::find(kTerms, element, &Term::name);
-    const bool known =
-        term != kTerms.end() && (prefix == "dcterms" || (prefix == "dc" && term->simple));
-    if (!known) {
-        const std::string name = said.place.label;
-        put_leftover(document, name, std::move(said));
+    const auto dates = document.dates.size();
+    if (is_known(prefix, element) && put_element(document, element, said)) {
+        remark_on_dates(document, dates, remarks);
         return;
     }
-    put_with_remark(document, term->field, std::move(said), remarks);
-    if (element == "isPartOf") document.relations.back().type = RelationType::is_part_of;
+    const std::string name = said.place.label;
+    put_leftover(document, name, std::move(said));
 }
 
 }  // namespace solander::metadata

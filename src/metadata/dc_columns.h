@@ -7,8 +7,9 @@
 
 namespace solander::metadata {
 
-/// Puts a value of Dublin Core where it belongs, and keeps it as a note where it has no home.
-/// `prefix` is `dc` or `dcterms`; anything else is a note. `element` is the name behind it.
+/// Puts a value of a column of Dublin Core where put_dublin_core() of dublin_core_terms.h does, and
+/// keeps it as a note where it has no home. `prefix` is `dc` or `dcterms`; anything else is a note.
+/// `element` is the name behind it. Unlike there, a date is stated and a publisher is a note.
 void put_dublin_core(Document& document, std::string_view prefix, std::string_view element,
                      Said said, std::vector<Remark>& remarks);
 

@@ -22,12 +22,17 @@ std::string_view after_scheme(std::string_view words) {
 
 }  // namespace
 
-Document hand_over_document(const Received& received, std::string_view reader) {
+std::string_view origin_id(OriginKind kind) {
+    if (kind == OriginKind::capture) return "c1";
+    return kind == OriginKind::table ? "t1" : kHandOverOrigin;
+}
+
+Document document_of(const Received& received, const Reader& reader) {
     Origin origin;
-    origin.id = kHandOverOrigin;
-    origin.kind = OriginKind::hand_over;
+    origin.id = origin_id(reader.kind);
+    origin.kind = reader.kind;
     origin.file = received.payload_path;
-    origin.reader = reader;
+    origin.reader = reader.name;
     Document document;
     document.origins.push_back(std::move(origin));
     return document;

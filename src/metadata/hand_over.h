@@ -10,15 +10,18 @@
 
 namespace solander::metadata {
 
-/// The id of the one origin that a document read from a hand-over file has.
+/// origin_id() of a file that another system handed over.
 inline constexpr std::string_view kHandOverOrigin = "h1";
 
 /// So many notes may all the documents of one file have. Where several records share a part of
 /// their file, little text could otherwise become much.
 inline constexpr std::size_t kMaxNotes = 1'000'000;
 
-/// The document of a file that another system handed over, with its origin and nothing else.
-Document hand_over_document(const Received& received, std::string_view reader);
+/// The id of the one origin of a document that a reader of this kind makes: `c1`, `h1` or `t1`.
+std::string_view origin_id(OriginKind kind);
+
+/// A document of a text that a reader reads, with its origin and nothing else.
+Document document_of(const Received& received, const Reader& reader);
 
 /// What one of several records in a file is about: the file, and the place of the record in it, so
 /// that no two of them are taken for one. `at` is a place as in manifests.

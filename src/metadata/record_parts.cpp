@@ -44,10 +44,6 @@ std::optional<std::string> resolve(std::string_view folder, std::string_view rel
     return path;
 }
 
-std::string_view origin_id(OriginKind kind) {
-    return kind == OriginKind::table ? "t1" : "h1";
-}
-
 Place place_in(OriginKind kind, std::string at, std::string_view label) {
     Place place;
     place.origin = origin_id(kind);
@@ -64,15 +60,20 @@ Said said_in(const Table& table, const Cell& cell, OriginKind kind) {
     return {cell.text, place_in(kind, cell.place(), table.heading(cell.column))};
 }
 
+void remark_on_dates(const Document& document, std::size_t before, std::vector<Remark>& remarks) {
+    for (auto i = before; i < document.dates.size(); ++i) {
+        const DateStatement& date = document.dates[i];
+        if (date.state == State::stated && date.edtf.empty())
+            remarks.push_back({"record.date-as-words", date.place.at,
+                               "is no date with one plain meaning, so it is kept as words"});
+    }
+}
+
 void put_with_remark(Document& document, Field field, Said said, std::vector<Remark>& remarks,
                      std::string_view kind) {
-    const auto before = document.dates.size();
+    const auto dates = document.dates.size();
     put(document, field, std::move(said), on_one_line(kind));
-    if (document.dates.size() == before) return;
-    const DateStatement& date = document.dates.back();
-    if (date.state == State::stated && date.edtf.empty())
-        remarks.push_back({"record.date-as-words", date.place.at,
-                           "is no date with one plain meaning, so it is kept as words"});
+    remark_on_dates(document, dates, remarks);
 }
 
 void put_leftover(Document& document, std::string_view name, Said said) {
@@ -89,13 +90,8 @@ RecordSet::RecordSet(const Received& received, const Reader& reader)
 std::pair<Described&, bool> RecordSet::of(const std::string& subject) {
     const auto [known, is_new] = index_.emplace(subject, documents_.size());
     if (is_new) {
-        Origin origin;
-        origin.id = origin_id(reader_.kind);
-        origin.kind = reader_.kind;
-        origin.file = received_.payload_path;
-        origin.reader = reader_.name;
         Described described;
-        described.document.origins.push_back(std::move(origin));
+        described.document = document_of(received_, reader_);
         described.subject = subject;
         documents_.push_back(std::move(described));
     }
@@ -103,7 +99,7 @@ std::pair<Described&, bool> RecordSet::of(const std::string& subject) {
 }
 
 Described& RecordSet::alone(std::string_view place) {
-    return of(fmt::format("{}#{}", received_.payload_path, place)).first;
+    return of(subject_in(received_, place)).first;
 }
 
 std::vector<Described> RecordSet::take() {

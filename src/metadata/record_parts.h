@@ -11,6 +11,7 @@
 
 #include "metadata/csv.h"
 #include "metadata/field.h"
+#include "metadata/hand_over.h"
 #include "metadata/reader.h"
 
 namespace solander::metadata {
@@ -24,9 +25,6 @@ std::string_view folder_of(std::string_view path);     ///< What stands before i
 /// Nothing if it is empty or absolute, or leaves `folder`: `..` can take back what came before it.
 std::optional<std::string> resolve(std::string_view folder, std::string_view relative);
 
-/// The id of the origin of everything that a reader of this kind takes: `h1` or `t1`.
-std::string_view origin_id(OriginKind kind);
-
 /// Where something stands: `at` as manifests have it, `label` on one line.
 Place place_in(OriginKind kind, std::string at, std::string_view label);
 
@@ -35,6 +33,9 @@ Error no_record_of(const Reader& reader);
 
 /// The words of a cell under its heading.
 Said said_in(const Table& table, const Cell& cell, OriginKind kind);
+
+/// A remark `record.date-as-words` on each date behind the first `before` that has no EDTF.
+void remark_on_dates(const Document& document, std::size_t before, std::vector<Remark>& remarks);
 
 /// put(), and a remark `record.date-as-words` on a date that has no EDTF.
 void put_with_remark(Document& document, Field field, Said said, std::vector<Remark>& remarks,

@@ -22,8 +22,7 @@ namespace solander::pack {
 namespace {
 
 bool may_be_record(const InputFileEntry& file, const base::Limits& limits) {
-    static constexpr std::array<std::string_view, 8> kTypes = {
-        "text/plain",
+    static constexpr std::array<std::string_view, 7> kTypes = {
         "text/csv",
         "text/tab-separated-values",
         "application/xml",

@@ -57,7 +57,7 @@ public:
     explicit Item(const XmlElement& root) : root_(root), tally_(root) {}
 
     Document read(const Received& received) {
-        document_ = hand_over_document(received, dspace_dublin_core.name);
+        document_ = document_of(received, dspace_dublin_core);
         const auto schema = tally_.consume(root_, "schema");
         schema_ = schema.empty() ? "dc" : schema;
         for (const auto* value : root_.children)

@@ -43,7 +43,7 @@ public:
     explicit DublinCoreRecord(const XmlElement& record) : record_(record), tally_(record) {}
 
     Document read(const Received& received) {
-        document_ = hand_over_document(received, dublin_core.name);
+        document_ = document_of(received, dublin_core);
         for (const auto* child : record_.children)
             if (is_dublin_core(*child)) add(*child);
         if (const auto* header = oai_header()) tally_.keep_rest(document_, *header);

@@ -91,7 +91,7 @@ private:
 
     Result<void> add(const XmlElement& element) {
         Described described;
-        described.document = hand_over_document(received_, ead3.name);
+        described.document = document_of(received_, ead3);
         read_ead_component(element, received_.payload_path, described);
         Document& document = described.document;
         XmlTally tally(element);

@@ -11,6 +11,7 @@
 #include "metadata/field.h"
 #include "metadata/frus_layout.h"
 #include "metadata/frus_note.h"
+#include "metadata/hand_over.h"
 #include "metadata/reader.h"
 #include "metadata/text_quoter.h"
 
@@ -164,9 +165,9 @@ Result<Reading> read(const Received& received) {
     for (const auto& entry : layout->entries) {
         Described described;
         described.document = FrusRecord(received, quoter, layout->form).read(entry);
-        // Records of one list are about different documents. No path has a line feed.
+        // Records of one list are about different documents.
         if (layout->entries.size() > 1)
-            described.subject = fmt::format("{}\n{}", received.payload_path, entry.line + 1);
+            described.subject = subject_in(received, fmt::format("line {}", entry.line + 1));
         reading.documents.push_back(std::move(described));
         remark_on(entry, quoter, reading.remarks);
     }

@@ -36,7 +36,7 @@ Result<Reading> read(const Received& received) {
     reading.documents.reserve(records.size());
     for (const auto* record : records) {
         Described described;
-        described.document = hand_over_document(received, mods.name);
+        described.document = document_of(received, mods);
         read_mods(*record, described.document);
         state_absences(described.document);
         if (records.size() > 1) described.subject = subject_in(received, record->path());

@@ -44,7 +44,7 @@ Result<Reading> read(const Received& received) {
     std::size_t notes = 0;
     for (const auto& work : works) {
         Described described;
-        described.document = hand_over_document(received, schema_org.name);
+        described.document = document_of(received, schema_org);
         read_schema_org(work, graph, described.document);
         state_absences(described.document);
         notes += described.document.notes.size();
