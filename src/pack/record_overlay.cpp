@@ -205,16 +205,17 @@ Result<void> overlay_records(const Environment& environment, const Inputs& input
                              Records& records) {
     const InputFileEntry& file = inputs.files[table];
     SOLANDER_TRY_ASSIGN(const auto input, inputs.open(environment, file));
-    SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(*input, base::Limits{}.record_bytes));
     const std::string shown = base::printable(inputs.shown(file));
-    const auto decoded = metadata::decode_text(base::as_text(bytes), encoding);
+    const auto bytes = base::read_all(*input, base::Limits{}.record_bytes);
+    if (!bytes) return bytes.error().in(shown);
+    const auto decoded = metadata::decode_text(base::as_text(*bytes), encoding);
     if (!decoded) return decoded.error().in(shown);
     auto grid = table::read_grid(
         decoded->text, file.name.ends_with(".json") ? TableFormat::json : TableFormat::csv);
     if (!grid) return grid.error().in(shown);
     auto columns = table::Columns::read(grid->rows.front());
     if (!columns) return columns.error().in(shown);
-    records.read_digests.emplace(table, crypto::sha256(bytes));
+    records.read_digests.emplace(table, crypto::sha256(*bytes));
     Overlay overlay(inputs, table, *std::move(columns), records);
     overlay.add(std::move(grid->findings));
     for (std::size_t i = 1; i < grid->rows.size(); ++i) overlay.lay(grid->rows[i]);

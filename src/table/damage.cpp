@@ -20,9 +20,11 @@ bool is_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, base::is_digit);
 }
 
-/// Days since 1900 as spreadsheets count them: 4 or 5 digits of no year that a record would have.
+/// Days since 1900 as spreadsheets count them. Four digits may be a year, up to that of no record;
+/// so the days up to 1906 cannot be told from years.
 bool is_serial_date(std::string_view text) {
-    return text.size() == 5 && is_digits(text);
+    static constexpr std::string_view kNoYear = "2200";
+    return is_digits(text) && (text.size() == 5 || (text.size() == 4 && text >= kNoYear));
 }
 
 /// `25/11/1963`, `11/25/63`, `25.11.1963`
@@ -121,6 +123,9 @@ std::optional<Damage> find_date_damage(std::string_view after) {
     if (is_local_date(after))
         return date_damage("records.date-local", after,
                            "is a date in the order of some country, day or month first");
+    if (is_day_of_month(after))
+        return date_damage("records.date-local", after,
+                           "is a date as spreadsheets shorten it, without its day or its year");
     return std::nullopt;
 }
 

@@ -30,12 +30,15 @@ struct Typed {
     std::string_view words;
 };
 
-/// `isni: 0000 0001`; a colon in front says that there is no type.
-std::optional<Typed> read_typed(std::string_view words) {
+/// `isni: 0000 0001`; a colon in front says that there is no type. `known` are types that the field
+/// has already, whatever they are: `External-Identifier`.
+std::optional<Typed> read_typed(std::string_view words,
+                                const std::vector<std::string>& known = {}) {
     const auto colon = words.find(": ");
     if (colon == words.npos) return std::nullopt;
     const auto type = words.substr(0, colon);
-    if (!std::ranges::all_of(type, is_type_letter)) return std::nullopt;
+    if (!std::ranges::all_of(type, is_type_letter) && std::ranges::find(known, type) == known.end())
+        return std::nullopt;
     return Typed{type, words.substr(colon + 2)};
 }
 
@@ -96,6 +99,17 @@ std::string words_of(const CustodialHistory& s) {
 }
 std::string words_of(const FundingCredit& s) {
     return s.verbatim;
+}
+
+std::string type_of(const IdentifierStatement& s) {
+    return s.type;
+}
+std::string type_of(const AgentStatement& s) {
+    return s.role;
+}
+template <class T>
+std::string type_of(const T&) {
+    return {};
 }
 
 template <class T>
@@ -241,13 +255,14 @@ void state_funder(Document& document, const Value& value, const Place& place) {
 }
 
 /// States one value of a cell, as the only thing that `document` says.
-void state(Document& document, Field field, const Value& value, const Place& place) {
+void state(Document& document, Field field, const Value& value, const Place& place,
+           const std::vector<std::string>& types = {}) {
     if (field == Field::funder && value.state == State::stated)
         return state_funder(document, value, place);
     metadata::Said said{value.words, place};
     std::string_view kind;
     if (is_typed(field)) {
-        if (const auto typed = read_typed(value.words)) {
+        if (const auto typed = read_typed(value.words, types)) {
             kind = typed->type;
             said.words = typed->words;
         }
@@ -298,13 +313,15 @@ void set_listed(Document& document, Field field, const std::vector<Value>& value
     visit(document, field, [&](auto& list, const auto& is_of_field) {
         using List = std::remove_reference_t<decltype(list)>;
         List front;
+        std::vector<std::string> types;
+        for (const auto& statement : list) types.push_back(type_of(statement));
         for (const Value& value : values) {
             if (auto known = take(list, is_of_field, value)) {
                 front.push_back(*std::move(known));
                 continue;
             }
             Document fresh;
-            state(fresh, field, value, place);
+            state(fresh, field, value, place, types);
             visit(fresh, field, [&](auto& made, const auto&) {
                 if constexpr (std::is_same_v<std::remove_reference_t<decltype(made)>, List>)
                     std::ranges::move(made, std::back_inserter(front));

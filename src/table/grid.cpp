@@ -5,11 +5,11 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/escape.h"
 #include "base/try.h"
 #include "metadata/csv.h"
+#include "metadata/json_record.h"
 
 namespace solander::table {
 
@@ -60,44 +60,50 @@ Result<Grid> read_csv(std::string_view text) {
 /// More than there are columns, and few enough to be looked through.
 constexpr std::size_t kMostKeys = 100;
 
-std::string pointer(std::size_t row, std::string_view column) {
-    return fmt::format("pointer /{}/{}", row, column);
-}
+/// Tables of many documents have more values than the records of other systems.
+constexpr metadata::JsonLimits kJsonLimits{.values = 5'000'000};
 
 /// Every object has the keys that it has; the table has all of them.
-Result<GridRow> read_header(const nlohmann::ordered_json& json) {
+Result<GridRow> read_header(const metadata::JsonValue& objects) {
     GridRow header;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        if (!json[i].is_object())
-            return Error(ErrorCode::format, fmt::format("{} is no object", pointer(i, "")));
-        for (const auto& [key, value] : json[i].items()) {
-            if (!value.is_string())
-                return Error(ErrorCode::format,
-                             fmt::format("{} is no text", base::printable(pointer(i, key))));
-            const auto is_it = [&name = key](const GridCell& cell) { return cell.text == name; };
+    for (const auto* object : objects.children) {
+        if (object->kind != metadata::JsonKind::object)
+            return Error(ErrorCode::format, fmt::format("{} is no object", object->pointer()));
+        for (const auto* value : object->children) {
+            const std::string at = base::printable(value->pointer());
+            if (value->kind != metadata::JsonKind::string)
+                return Error(ErrorCode::format, fmt::format("{} is no text", at));
+            const auto is_it = [value](const GridCell& cell) { return cell.text == value->key; };
             if (std::ranges::any_of(header, is_it)) continue;
             if (header.size() == kMostKeys)
                 return Error(ErrorCode::format,
                              fmt::format("has more than {} different keys", kMostKeys));
-            header.push_back({key, pointer(i, key)});
+            header.push_back({value->key, at});
         }
     }
     return header;
 }
 
 Result<Grid> read_json(std::string_view text) {
-    const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
-    if (json.is_discarded() || !json.is_array() || json.empty())
+    SOLANDER_TRY_ASSIGN(const auto json, metadata::JsonRecord::parse(text, kJsonLimits));
+    const metadata::JsonValue& objects = json.root();
+    if (objects.kind != metadata::JsonKind::array || objects.children.empty())
         return Error(ErrorCode::format, "no JSON list of objects, one for each document");
     Grid grid;
-    SOLANDER_TRY_ASSIGN(auto header, read_header(json));
+    SOLANDER_TRY_ASSIGN(auto header, read_header(objects));
     grid.rows.push_back(std::move(header));
-    for (std::size_t i = 0; i < json.size(); ++i) {
+    for (const auto* object : objects.children) {
         GridRow row;
-        for (const GridCell& column : grid.rows.front())
-            row.push_back({json[i].value(column.text, std::string()), pointer(i, column.text)});
+        for (const GridCell& column : grid.rows.front()) {
+            const auto* value = object->member(column.text);
+            row.push_back({value == nullptr ? std::string() : value->words,
+                           fmt::format("{}/{}", object->pointer(), column.text)});
+        }
         grid.rows.push_back(std::move(row));
     }
+    // Of two members of one name the record has one: the other would be lost.
+    for (const metadata::Remark& remark : json.remarks())
+        grid.findings.push_back({remark.code, remark.at, remark.words});
     return grid;
 }
 

@@ -34,13 +34,8 @@ class FrusRecord {
 public:
     FrusRecord(const Received& received, const TextQuoter& quoter, std::string_view form)
         : quoter_(quoter) {
-        Origin origin;
-        origin.id = kOrigin;
-        origin.kind = OriginKind::capture;
-        origin.file = received.payload_path;
-        origin.reader = frus.name;
-        origin.form = form;
-        document_.origins.push_back(std::move(origin));
+        document_ = document_of(received, frus);
+        document_.origins.front().form = form;
     }
 
     Document read(const FrusEntry& entry) {

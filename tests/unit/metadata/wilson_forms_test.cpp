@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <ostream>
-#include <string>
-#include <vector>
-
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "quoted_words.h"
-#include "reading.h"
-#include "sketch.h"
 #include "support/scratch.h"
 #include "support/shared.h"
+#include "wilson_record_case.h"
 
 // Invented records in forms B, C and D: all that each of them says, and all that it does not say.
 
 namespace solander::metadata {
 namespace {
 
-struct Record {
-    std::string name;
-    std::string file;
-    std::string form;
-    std::vector<Drop> drops;
-    std::vector<std::string> statements;  ///< As test::sketch() has them.
-    std::string absences;
-};
-void PrintTo(const Record& r, std::ostream* out) {
-    *out << r.file;
-}
-std::string record_name(const testing::TestParamInfo<Record>& info) {
-    return info.param.name;
-}
+using Record = test::WilsonCase;
 
 class WilsonForms : public testing::TestWithParam<Record> {};
 
@@ -38,13 +18,7 @@ TEST_P(WilsonForms, GiveWhatTheirTextSupports) {
     const auto& r = GetParam();
     const auto path = test::source_root() / "fixtures" / "captures" / (r.file + ".txt");
     const auto text = test::read_file(path);
-    const auto d = test::read_record(text);
-    EXPECT_EQ(d.origins.front().reader, "wilson/1");
-    EXPECT_EQ(d.origins.front().form, r.form);
-    EXPECT_EQ(d.origins.front().drops, r.drops);
-    EXPECT_THAT(test::sketch(d), testing::ElementsAreArray(r.statements));
-    EXPECT_EQ(test::absences(d), r.absences);
-    EXPECT_THAT(test::misquotations(d, text), testing::IsEmpty());
+    test::expect_record(r, text);
 }
 
 // clang-format off
@@ -168,7 +142,7 @@ INSTANTIATE_TEST_SUITE_P(Fixtures, WilsonForms, testing::Values(
         R"(note Contents: bytes 685-709 [Contents:]: Scan of Original Document)"
         },
         "creator type subject subject-agent subject-place relation release custodial-history rights standard-statement holder licence access"}
-), record_name);
+), test::wilson_case_name);
 // clang-format on
 
 Document read_text(std::string_view text) {

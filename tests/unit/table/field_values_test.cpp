@@ -129,6 +129,15 @@ TEST(SetFieldOf, KeepsTheOriginOfWhatWasThere) {
     EXPECT_EQ(d.creators[1].place.at, "line 1");
 }
 
+TEST(SetFieldOf, KeepsATypeThatTheFieldHas) {
+    Document d;
+    metadata::put(d, Field::identifier, {"0012", captured("line 1")}, "External-Identifier");
+    EXPECT_EQ(cell_of(d, Field::identifier), "External-Identifier: 0012");
+    set_field(d, Field::identifier, read_cell("External-Identifier: 0013"), in_table());
+    EXPECT_EQ(d.identifiers.front().type, "External-Identifier");
+    EXPECT_EQ(d.identifiers.front().words, "0013");
+}
+
 TEST(SetFieldOf, GivesNamesToAgentsAndArchives) {
     Document d;
     set_field(d, Field::creator, read_cell("Edda"), in_table());

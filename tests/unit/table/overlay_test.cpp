@@ -204,6 +204,14 @@ TEST(ReadGrid, RefusesJsonWithKeysWithoutEnd) {
     EXPECT_FALSE(read_grid(std::string(1'000'000, '['), TableFormat::json).has_value());
 }
 
+TEST(ReadGrid, FindsKeysThatAreThereTwice) {
+    const auto grid =
+        read_grid(R"([{"document": "a", "title": "b", "title": "c"}])", TableFormat::json);
+    ASSERT_TRUE(grid.has_value());
+    ASSERT_THAT(grid->findings, SizeIs(1));
+    EXPECT_EQ(grid->findings.front().at, "pointer /0/title");
+}
+
 TEST(ReadGrid, GivesJsonPlaces) {
     const auto grid = read_grid(R"([{"document": "a", "title": "b"}])", TableFormat::json);
     ASSERT_TRUE(grid.has_value());
