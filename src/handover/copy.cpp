@@ -132,7 +132,7 @@ Result<void> Copy::read_chain_alone(const CustodyStep& step, const Environment& 
         }
     }
     take(std::move(all));
-    report = verify::report_of_chain(step.package, folder, walked);
+    report = verify::report_of_chain(step.package, folder, walked, context.trust);
     report.manifest_digest = context.manifest_digest;
     return {};
 }

@@ -72,6 +72,10 @@ std::string undecided_line(const Report& report) {
     if (report.form.empty() && has(report, Code::limit_exceeded))
         return "it is larger than the limit for reading";
     if (has(report, Code::format_newer)) return "it was made by a newer version of the format";
+    const bool nothing_read =
+        layer(report, Layer::container) == Verdict::indeterminate && report.form.empty();
+    if (nothing_read && has(report, Code::trust_missing))
+        return "its custody alone was looked at, and nobody said whom to believe (--trust)";
     const bool whole = layer(report, Layer::container) == Verdict::passed &&
                        layer(report, Layer::integrity) == Verdict::passed;
     if (!whole) return "not all of it could be looked at";

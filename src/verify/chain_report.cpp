@@ -2,9 +2,11 @@
 #include "verify/chain_report.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "verify/folder_findings.h"
 #include "verify/timeline.h"
+#include "verify/trust_file.h"
 
 namespace solander::verify {
 
@@ -17,7 +19,7 @@ bool is_sound(const custody::Folder& folder, const WalkedChain& walked) {
 }
 
 Report report_of_chain(const std::filesystem::path& package, const custody::Folder& folder,
-                       const WalkedChain& walked) {
+                       const WalkedChain& walked, const trust::TrustStore* trust) {
     Report report;
     report.package = package;
     report.layers.fill(Verdict::indeterminate);
@@ -27,6 +29,12 @@ Report report_of_chain(const std::filesystem::path& package, const custody::Fold
     for (Finding& finding : report.findings) {
         finding.layer = Layer::custody;
         custody = worse(custody, code_info(finding.code).effect);
+    }
+    std::vector<Finding> of_trust;
+    judge_trust(trust, of_trust);
+    for (Finding& finding : of_trust) {
+        finding.layer = Layer::authenticity;
+        report.findings.push_back(std::move(finding));
     }
     report.layers.at(static_cast<std::size_t>(Layer::custody)) = custody;
     report.verdict = worse(Verdict::indeterminate, custody);  // nothing else was looked at

@@ -6,6 +6,7 @@
 #include <solander/verify.h>
 
 #include "custody/folder.h"
+#include "trust/trust_store.h"
 #include "verify/chain_walk.h"
 
 namespace solander::verify {
@@ -14,8 +15,8 @@ namespace solander::verify {
 bool is_sound(const custody::Folder& folder, const WalkedChain& walked);
 
 /// What there is to say of a custody directory and its chain where the package was not looked at:
-/// every other layer is undecided.
+/// every other layer is undecided. `trust` is what the chain was walked with.
 Report report_of_chain(const std::filesystem::path& package, const custody::Folder& folder,
-                       const WalkedChain& walked);
+                       const WalkedChain& walked, const trust::TrustStore* trust);
 
 }  // namespace solander::verify

@@ -37,7 +37,7 @@ Result<std::optional<Report>> read_chain_alone(const std::filesystem::path& pack
     if (!chain.events.empty() && chain.events.front().event)
         context.manifest_digest = chain.events.front().event->manifest.sha256;
     const auto walked = verify::walk_chain(context, chain);
-    Report report = verify::report_of_chain(package, *folder, walked);
+    Report report = verify::report_of_chain(package, *folder, walked, trust);
     report.manifest_digest = context.manifest_digest;
     return std::optional(std::move(report));
 }

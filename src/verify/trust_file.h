@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include <solander/verify.h>
 
@@ -22,5 +23,9 @@ public:
 private:
     std::optional<trust::TrustStore> store_;
 };
+
+/// What there is to say of a trust file: that there is none, or none of use, and which lines of it
+/// are not used. `trust` is null where none was given.
+void judge_trust(const trust::TrustStore* trust, std::vector<Finding>& findings);
 
 }  // namespace solander::verify

@@ -18,9 +18,9 @@ struct Options : StepOptions {
 std::string next(const Options& options, const StepOutcome& outcome) {
     return fmt::format(
         "send {0}/ to {1}, who confirms that nothing was received:\n"
-        "        solander custody cancel-confirm {2}\n"
+        "        solander custody cancel-confirm {2} -k THEIR_KEY --trust THEIR_TRUST_FILE\n"
         "      or has a receipt, which then stands: take it with\n"
-        "        solander custody sync {2} THEIR_CUSTODY_DIRECTORY\n",
+        "        solander custody sync {2} THEIR_CUSTODY_DIRECTORY --trust YOUR_TRUST_FILE\n",
         base::printable(outcome.directory.string()), base::printable(outcome.custody.to),
         shell_word(options.package));
 }

@@ -18,7 +18,7 @@ struct Options : StepOptions {
 std::string next(const Options& options, const StepOutcome& outcome) {
     return fmt::format(
         "send {}/ back to whoever cancelled, who runs\n"
-        "        solander custody sync {} YOUR_CUSTODY_DIRECTORY\n",
+        "        solander custody sync {} YOUR_CUSTODY_DIRECTORY --trust THEIR_TRUST_FILE\n",
         base::printable(outcome.directory.string()), shell_word(options.package));
 }
 

@@ -30,9 +30,9 @@ std::string next(const Options& options, const StepOutcome& outcome) {
     const std::string package = shell_word(options.package);
     return fmt::format(
         "send {0} and {1}/ to {2}, who runs\n"
-        "        solander custody receive {0}\n"
+        "        solander custody receive {0} -k THEIR_KEY --trust THEIR_TRUST_FILE\n"
         "      and sends back the receipt file and the custody directory. With these:\n"
-        "        solander custody sync {0} THEIR_CUSTODY_DIRECTORY\n",
+        "        solander custody sync {0} THEIR_CUSTODY_DIRECTORY --trust YOUR_TRUST_FILE\n",
         package, base::printable(outcome.directory.string()), base::printable(options.request.to));
 }
 

@@ -2,6 +2,7 @@
 #include "custody/seal_event.h"
 #include "format/bag_files.h"
 #include "verify/check.h"
+#include "verify/trust_file.h"
 
 namespace solander::verify {
 
@@ -9,17 +10,7 @@ namespace {
 
 Verdict run(const Evidence& evidence, Answers& answers) {
     auto& findings = answers.findings;
-    if (evidence.trust == nullptr)
-        findings.push_back({Code::trust_missing, "--trust",
-                            "was not given: nobody said whose signatures to believe"});
-    else if (evidence.trust->empty())
-        findings.push_back(
-            {Code::trust_missing, "--trust", "names a file without one key that can be used"});
-    if (evidence.trust != nullptr)
-        for (const auto& problem : evidence.trust->problems())
-            findings.push_back({Code::trust_line, "line " + std::to_string(problem.line),
-                                "of the trust file is not used: " + problem.sentence});
-
+    judge_trust(evidence.trust, findings);
     judge_signature_files(
         format::kManifestFile, evidence.signatures,
         evidence.manifest ? evidence.manifest->sealing : std::vector<SealingPrincipal>{}, findings);
