@@ -70,6 +70,12 @@ public:
         table::Applied applied = table::apply_cells(columns_, row, origin, document);
         std::ranges::move(applied.findings, std::back_inserter(findings_));
         if (applied.changed || is_new) add_origin(document, origin);
+        for (const DateStatement& date : document.dates)
+            if (date.place.origin == origin && date.state == State::stated && date.edtf.empty())
+                note(
+                    fmt::format("{}: '{}' is kept as words, not as a date that can be searched "
+                                "for (record.date-as-words)",
+                                date.place.at, base::printable(date.words)));
         format::make_storable(document);
         const bool has_files = !columns_.text(row, table::kFiles).empty();
         if (has_files) return place_files(row, known->second);
@@ -84,16 +90,41 @@ public:
         if (!findings_.empty()) return complaint();
         for (std::size_t i = 0; i < records_.documents.size(); ++i)
             if (!rows_.contains(records_.subjects[i]))
-                records_.notes.push_back(
-                    fmt::format("'{}' has no row in the table, and is packed as it was read",
-                                base::printable(records_.subjects[i])));
+                note(fmt::format("'{}' has no row in the table, and is packed as it was read",
+                                 base::printable(records_.subjects[i])));
         records_.parts[table_].role = FileRole::metadata;
+        tell_of_files_left_over();
         return {};
     }
 
 private:
     void find(std::string code, std::string at, std::string words) {
         findings_.push_back({std::move(code), std::move(at), std::move(words)});
+    }
+
+    void note(std::string_view what) {
+        records_.notes.push_back(
+            fmt::format("'{}': {}", base::printable(inputs_.shown(inputs_.files[table_])), what));
+    }
+
+    /// A table says what belongs to what; what it leaves out has no record, which is easily missed.
+    void tell_of_files_left_over() {
+        std::size_t count = 0;
+        std::string first;
+        for (std::size_t i = 0; i < inputs_.files.size(); ++i) {
+            const auto part = records_.parts.find(i);
+            const bool belongs =
+                part != records_.parts.end() &&
+                (!part->second.document.empty() || part->second.role == FileRole::metadata);
+            if (belongs) continue;
+            if (count++ == 0) first = table_path(inputs_.files[i].path);
+        }
+        if (count > 0)
+            note(
+                fmt::format("{} file{} to no document, '{}' first: name {} in 'files', or give "
+                            "{} a row",
+                            count, count == 1 ? " belongs" : "s belong", base::printable(first),
+                            count == 1 ? "it" : "them", count == 1 ? "it" : "each"));
     }
 
     void add_origin(Document& document, const std::string& id) {
@@ -127,7 +158,12 @@ private:
         const auto files =
             table::read_files({cell(table::kFiles), cell(table::kRole), cell(table::kOrder)});
         const std::string at = columns_.at(row, table::kFiles);
-        if (!files) return find("records.files", at, files.error().message());
+        if (!files) {
+            const auto count = table::read_cell(cell(table::kFiles)).size();
+            const bool is_role = !table::read_roles(cell(table::kRole), count);
+            return find("records.files", columns_.at(row, is_role ? table::kRole : table::kOrder),
+                        files.error().message());
+        }
         for (const std::size_t index : named_files_[records_.documents[document].id])
             if (!claimed_.contains(index)) records_.parts[index].document.clear();
         for (const table::RowFile& file : *files) place_file(at, document, file);

@@ -37,6 +37,11 @@ Result<FileRole> read_role(std::string_view name) {
                     base::did_you_mean(name, names), fmt::join(names, ", ")));
 }
 
+Error wrong_count(std::string_view column, std::size_t count, std::size_t files) {
+    return {ErrorCode::format,
+            fmt::format("column '{}' has {} values for {} files", column, count, files)};
+}
+
 std::vector<std::string> read_list(std::string_view cell) {
     std::vector<std::string> list;
     for (Value& value : read_cell(cell)) list.push_back(std::move(value.words));
@@ -102,35 +107,40 @@ FileCells write_files(const std::vector<RowFile>& files) {
     return {write_list(paths), write_list(roles), write_list(orders)};
 }
 
-Result<std::vector<RowFile>> read_files(const FileCells& cells) {
-    const auto paths = read_list(cells.files);
-    auto roles = read_list(cells.role);
-    const auto orders = read_list(cells.order);
-    if (roles.empty()) roles.emplace_back(file_role_name(FileRole::unstated));
-    if (roles.size() == 1 && paths.size() > 1) {
-        SOLANDER_TRY_ASSIGN(const auto role, read_role(roles.front()));
-        if (is_record(role))
+Result<std::vector<FileRole>> read_roles(std::string_view cell, std::size_t files) {
+    const auto names = read_list(cell);
+    if (names.empty()) return std::vector(files, FileRole::unstated);
+    std::vector<FileRole> roles;
+    roles.reserve(files);
+    for (const auto& name : names) {
+        SOLANDER_TRY_ASSIGN(const auto role, read_role(name));
+        roles.push_back(role);
+    }
+    if (roles.size() == 1 && files > 1) {
+        if (is_record(roles.front()))
             return Error(ErrorCode::format,
                          fmt::format("column 'role': '{}' is the role of one file, and there are "
                                      "{}: give each its own, as in capture|scan",
-                                     roles.front(), paths.size()));
+                                     names.front(), files));
+        roles.resize(files, roles.front());
     }
-    if (roles.size() == 1) roles.resize(paths.size(), roles.front());
-    const auto check_count = [&paths](std::string_view column, std::size_t count) -> Result<void> {
-        if (count == paths.size()) return {};
-        return Error(ErrorCode::format, fmt::format("column '{}' has {} values for {} files",
-                                                    column, count, paths.size()));
-    };
-    SOLANDER_TRY(check_count(kRole, roles.size()));
-    if (!orders.empty()) SOLANDER_TRY(check_count(kOrder, orders.size()));
+    if (roles.size() != files) return wrong_count(kRole, roles.size(), files);
+    return roles;
+}
+
+Result<std::vector<RowFile>> read_files(const FileCells& cells) {
+    auto paths = read_list(cells.files);
+    SOLANDER_TRY_ASSIGN(const auto roles, read_roles(cells.role, paths.size()));
+    const auto orders = read_list(cells.order);
+    if (!orders.empty() && orders.size() != paths.size())
+        return wrong_count(kOrder, orders.size(), paths.size());
     std::vector<RowFile> files;
     files.reserve(paths.size());
     std::uint64_t counted = 0;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        SOLANDER_TRY_ASSIGN(const auto role, read_role(roles[i]));
-        RowFile file{paths[i], role, {}};
+        RowFile file{std::move(paths[i]), roles[i], {}};
         if (orders.empty()) {
-            if (paths.size() > 1 && !is_record(role)) file.order = ++counted;
+            if (paths.size() > 1 && !is_record(file.role)) file.order = ++counted;
         } else if (orders[i] != kNoOrder) {
             file.order = base::parse_decimal(orders[i]);
             if (!file.order || *file.order == 0 || *file.order > kMostFiles)

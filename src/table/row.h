@@ -45,8 +45,12 @@ struct FileCells {
 };
 FileCells write_files(const std::vector<RowFile>& files);
 
+/// The role of each of so many files. Errors: format, in a sentence that names the column.
+Result<std::vector<FileRole>> read_roles(std::string_view cell, std::size_t files);
+
 /// Reads the three cells again. Without an order, files of which there are several are in the
-/// order in which they stand. Errors: format, in a sentence that names the column.
+/// order in which they stand, without those that records were read from. Errors: as read_roles(),
+/// or for the order alike.
 Result<std::vector<RowFile>> read_files(const FileCells& cells);
 
 }  // namespace solander::table

@@ -197,6 +197,38 @@ TEST(Records, AreADirectory) {
     EXPECT_THAT(said.err, HasSubstr("is no file: a record table is a .csv or .json file"));
 }
 
+TEST(Records, NameTheCellOfEachColumn) {
+    Desk desk;
+    letter(desk);
+    desk.write("records.csv",
+               "document,files,role,order\n"
+               "a,papers/p2.tif,scna,\n"
+               "b,papers/p10.tif,,first\n"
+               "c,papers/letter.txt,scan|scan,\n");
+    const auto said = pack(desk, "out", {"--records", "@/records.csv"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, AllOf(HasSubstr("cell C2: "), HasSubstr("cell D3: "),
+                                HasSubstr("cell C4: "), Not(HasSubstr("cell B"))));
+}
+
+TEST(Records, TellOfFilesThatBelongToNoDocument) {
+    Desk desk;
+    letter(desk);
+    desk.write("records.csv", "document,title\npapers/letter.txt,Letter\n");
+    const auto said = pack(desk, "out", {"--records", "@/records.csv"});
+    EXPECT_EQ(said.code, 0);
+    EXPECT_THAT(said.err, HasSubstr("2 files belong to no document, 'papers/p10.tif' first"));
+}
+
+TEST(Records, TellOfDatesThatAreKeptAsWords) {
+    Desk desk;
+    letter(desk);
+    desk.write("records.csv", "document,date\npapers/letter.txt,that spring\n");
+    const auto said = pack(desk, "out", {"--records", "@/records.csv"});
+    EXPECT_EQ(said.code, 0);
+    EXPECT_THAT(said.err, HasSubstr("cell B2: 'that spring' is kept as words"));
+}
+
 TEST(Records, AreNotThere) {
     Desk desk;
     letter(desk);

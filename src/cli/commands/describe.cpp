@@ -94,7 +94,8 @@ Action setup(CLI::App& app) {
     add_text(app, "-o,--output", "FILE", options->output,
              "Write a table that can be edited, .csv or .json, instead of showing it");
     add_flag(app, "--all-fields", options->all_fields,
-             "Also columns of fields of which no document says anything");
+             "With -o: also columns of fields of which no document says anything, to be "
+             "filled in");
     options->encoding.add_to(app);
     add_flag(app, "--rename-safe", options->rename_safe,
              "Name files as `solander pack --rename-safe` will");
