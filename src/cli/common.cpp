@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "base/escape.h"
+#include "base/try.h"
 
 namespace solander::cli {
 
@@ -65,6 +68,14 @@ std::optional<std::filesystem::path> configuration_directory(const Io& io) {
     if (const auto home = io.variable("HOME"); home && home->starts_with('/'))
         return std::filesystem::path(*home) / ".config" / "solander";
     return std::nullopt;
+}
+
+Result<bool> agrees(Io& io, const std::string& question, std::string_view otherwise) {
+    SOLANDER_TRY_ASSIGN(const auto answer, io.terminal.ask(question + " [y/N] "));
+    if (!answer)
+        return Error(ErrorCode::usage,
+                     fmt::format("there is no terminal to ask at: {}", otherwise));
+    return *answer == "y" || *answer == "Y" || *answer == "yes";
 }
 
 }  // namespace solander::cli

@@ -45,4 +45,8 @@ private:
 /// $XDG_CONFIG_HOME/solander, or ~/.config/solander; nothing if neither variable is set.
 std::optional<std::filesystem::path> configuration_directory(const Io& io);
 
+/// A question with yes or no for an answer. Errors: usage, if nobody can be asked; `otherwise` says
+/// what to do then.
+Result<bool> agrees(Io& io, const std::string& question, std::string_view otherwise);
+
 }  // namespace solander::cli

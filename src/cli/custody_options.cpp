@@ -132,12 +132,4 @@ Exit take_unsigned_step(Io& io, const StepOptions& options, const StepPlan& plan
                  .journal = {}});
 }
 
-Result<bool> agrees(Io& io, const std::string& question, std::string_view otherwise) {
-    SOLANDER_TRY_ASSIGN(const auto answer, io.terminal.ask(question + " [y/N] "));
-    if (!answer)
-        return Error(ErrorCode::usage,
-                     fmt::format("there is no terminal to ask at: {}", otherwise));
-    return *answer == "y" || *answer == "Y" || *answer == "yes";
-}
-
 }  // namespace solander::cli

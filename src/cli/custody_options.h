@@ -52,8 +52,4 @@ Exit take_signed_step(Io& io, const StepOptions& options, const StepPlan& plan);
 /// The same for a step that signs nothing.
 Exit take_unsigned_step(Io& io, const StepOptions& options, const StepPlan& plan);
 
-/// A question with yes or no for an answer. Errors: usage, if nobody can be asked; `otherwise` says
-/// what to do then.
-Result<bool> agrees(Io& io, const std::string& question, std::string_view otherwise);
-
 }  // namespace solander::cli

@@ -128,4 +128,22 @@ std::string fold_white_space(std::string_view text) {
     return folded;
 }
 
+std::string fold_white_space_and_quotes(std::string_view text) {
+    std::string spaced(text);
+    std::ranges::replace(spaced, '\n', ' ');
+    std::string folded;
+    for (std::string_view rest = trim(spaced); !rest.empty();) {
+        if (leading_space(rest) > 0) {
+            folded += ' ';
+            rest = skip_spaces(rest);
+            continue;
+        }
+        const auto* quote = std::ranges::find_if(
+            kCurlyQuotes, [rest](const Fold& fold) { return rest.starts_with(fold.from); });
+        folded += quote == kCurlyQuotes.end() ? rest.front() : quote->to;
+        rest.remove_prefix(quote == kCurlyQuotes.end() ? 1 : quote->from.size());
+    }
+    return folded;
+}
+
 }  // namespace solander::metadata

@@ -52,4 +52,8 @@ bool is_words(std::string_view text, std::string_view words);
 /// `text` with every run of white space made one blank, to be compared and never quoted.
 std::string fold_white_space(std::string_view text);
 
+/// The same, line ends too, without any at its ends and with straight quotes for curly ones: two
+/// texts that a page shows alike. Not to be quoted either.
+std::string fold_white_space_and_quotes(std::string_view text);
+
 }  // namespace solander::metadata

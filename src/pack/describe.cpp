@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/try.h"
+#include "pack/complete_from.h"
 #include "pack/inputs.h"
 #include "pack/records.h"
 #include "table/field_values.h"
@@ -68,11 +69,12 @@ std::vector<table::Row> rows_of(const pack::Inputs& inputs, const pack::Records&
 Result<Description> describe(const DescribeRequest& request, const Environment& environment) {
     if (request.inputs.empty())
         return Error(ErrorCode::usage, "nothing to describe: name files or directories");
-    PackRequest inputs_only{.inputs = request.inputs, .output = {}};
-    inputs_only.rename_safe = request.rename_safe;
-    SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, pack::collect_inputs(environment, inputs_only));
+    SOLANDER_TRY_ASSIGN(const pack::DescribedInputs described,
+                        pack::collect_described(environment, request));
+    const pack::Inputs& inputs = described.inputs;
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}, request.encoding));
+    SOLANDER_TRY(pack::complete_from(request, described, records));
     Description description;
     description.table = table::table_of(rows_of(inputs, records), request.all_fields);
     description.captures = std::move(records.captures);

@@ -5,10 +5,12 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "format/origins.h"
+#include "pack/document_fields.h"
 
 namespace solander::pack {
 
@@ -50,23 +52,29 @@ void merge(std::vector<T>& field, std::vector<T>& other) {
     std::ranges::stable_sort(field, {}, rank);
 }
 
-bool says_nothing(const Rights& rights) {
-    const auto absent = [](const auto& field) {
-        return std::ranges::all_of(
-            field, [](const Statement& statement) { return statement.state == State::absent; });
-    };
-    return !rights.basis && absent(rights.statements) && absent(rights.standard_statements) &&
-           absent(rights.copyright_statuses) && absent(rights.holders) && absent(rights.licences) &&
-           absent(rights.access) && rights.grants.empty() && rights.determinations.empty() &&
-           rights.contacts.empty() && rights.notes.empty();
+/// Whether no field has a statement of which `counts` is true, and nothing else is said.
+template <class Counts>
+bool says_nothing(const Rights& rights, Counts counts) {
+    const auto silent = [counts](const auto& field) { return std::ranges::none_of(field, counts); };
+    return !rights.basis && silent(rights.statements) && silent(rights.standard_statements) &&
+           silent(rights.copyright_statuses) && silent(rights.holders) && silent(rights.licences) &&
+           silent(rights.access) && silent(rights.contacts) && rights.grants.empty() &&
+           rights.determinations.empty() && rights.notes.empty();
+}
+
+bool is_silent(const Rights& rights) {
+    return says_nothing(
+        rights, [](const Statement& statement) { return statement.state != State::absent; });
 }
 
 void merge_rights(std::vector<Rights>& rights, std::vector<Rights>& other) {
-    std::erase_if(other, says_nothing);
+    std::erase_if(other, is_silent);
     if (other.empty()) return;
     std::ranges::move(other, std::back_inserter(rights));
-    std::stable_partition(rights.begin(), rights.end(),
-                          [](const Rights& block) { return !says_nothing(block); });
+    std::ranges::stable_sort(rights, {}, [](const Rights& block) {
+        if (has_answer(block)) return 0;
+        return is_silent(block) ? 2 : 1;
+    });
 }
 
 template <class T>
@@ -78,29 +86,18 @@ void append(std::vector<T>& list, std::vector<T>& other) {
 
 void merge_into(Document& document, Document other) {
     take_origins(document, other);
-    merge(document.titles, other.titles);
-    merge(document.dates, other.dates);
-    merge(document.creators, other.creators);
-    merge(document.contributors, other.contributors);
-    merge(document.descriptions, other.descriptions);
-    merge(document.languages, other.languages);
-    merge(document.types, other.types);
-    merge(document.extents, other.extents);
-    merge(document.identifiers, other.identifiers);
-    merge(document.subjects, other.subjects);
-    merge(document.subject_agents, other.subject_agents);
-    merge(document.subject_places, other.subject_places);
-    merge(document.relations, other.relations);
-    merge(document.classifications, other.classifications);
-    merge(document.releases, other.releases);
-    merge(document.sources, other.sources);
-    merge(document.original_archives, other.original_archives);
-    merge(document.custodial_histories, other.custodial_histories);
+    each_field(document, other,
+               [](std::string_view, auto& field, auto& more) { merge(field, more); });
     merge_rights(document.rights, other.rights);
-    merge(document.funding_credits, other.funding_credits);
     append(document.bodies, other.bodies);
     append(document.unattributed, other.unattributed);
     append(document.notes, other.notes);
+}
+
+bool has_answer(const Rights& rights) {
+    return !says_nothing(rights, [](const Statement& statement) {
+        return statement.state != State::absent && statement.state != State::blank;
+    });
 }
 
 }  // namespace solander::pack

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <solander/document.h>
+#include <solander/rights.h>
 
 namespace solander::pack {
 
@@ -10,5 +11,8 @@ namespace solander::pack {
 /// blank or absence stays behind. What `other` merely does not have is not repeated. Its origins
 /// get ids that `document` has not used.
 void merge_into(Document& document, Document other);
+
+/// Whether anything is said of the rights but that fields are blank or absent.
+bool has_answer(const Rights& rights);
 
 }  // namespace solander::pack

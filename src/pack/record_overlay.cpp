@@ -14,6 +14,7 @@
 #include "crypto/digest_stream.h"
 #include "format/manifest_xml.h"
 #include "metadata/decode.h"
+#include "pack/row_completions.h"
 #include "table/cell.h"
 #include "table/grid.h"
 
@@ -252,8 +253,10 @@ Result<void> overlay_records(const Environment& environment, const Inputs& input
     auto columns = table::Columns::read(grid->rows.front());
     if (!columns) return columns.error().in(shown);
     records.read_digests.emplace(table, crypto::sha256(*bytes));
+    auto about_completion = complete_by_rows(*grid, *columns, records);
     Overlay overlay(inputs, table, *std::move(columns), records);
     overlay.add(std::move(grid->findings));
+    overlay.add(std::move(about_completion));
     for (std::size_t i = 1; i < grid->rows.size(); ++i) overlay.lay(grid->rows[i]);
     SOLANDER_TRY(overlay.finish());
     if (records.documents.empty())

@@ -28,6 +28,8 @@ struct Options {
     bool all_fields = false;
     bool rename_safe = false;
     bool force = false;
+    std::vector<std::string> complete_from;
+    bool yes = false;
     WorkOptions work;
 };
 
@@ -60,6 +62,25 @@ std::string rendered(const RecordTable& table, const std::string& format) {
     return table_text(table);
 }
 
+std::string question(const SameRecord& record) {
+    return fmt::format(
+        "'{}' and '{}' seem to be captures of one record:\n"
+        "  title    {}\n  date     {}\n  summary  {}\n"
+        "They do not both have its record id. Are they of the same record?",
+        base::printable(record.document), base::printable(record.other),
+        base::printable(record.title), base::printable(record.date),
+        base::printable(record.summary));
+}
+
+/// What takes the table back. Names with blanks are quoted.
+std::string next_step(const Options& options) {
+    std::string text = "Next: edit it, then\n      solander pack";
+    for (const auto& input : options.inputs) text += ' ' + shell_word(input);
+    for (const auto& other : options.complete_from) text += ' ' + shell_word(other);
+    return fmt::format("{} --records {}{}\n", text, shell_word(options.output),
+                       options.rename_safe ? " --rename-safe" : "");
+}
+
 Result<void> run(Io& io, const Options& options) {
     TableFormat format{};
     if (!options.output.empty()) {
@@ -69,6 +90,11 @@ Result<void> run(Io& io, const Options& options) {
     request.rename_safe = options.rename_safe;
     request.all_fields = options.all_fields;
     SOLANDER_TRY_ASSIGN(request.encoding, options.encoding.value());
+    request.complete_from.assign(options.complete_from.begin(), options.complete_from.end());
+    request.confirm = [&io, &options](const SameRecord& record) -> Result<bool> {
+        if (options.yes) return true;
+        return agrees(io, question(record), "say --yes if they are of the same record");
+    };
     Work work(io, options.work, "reading");
     auto description = describe(request, work.environment());
     work.done();
@@ -83,8 +109,9 @@ Result<void> run(Io& io, const Options& options) {
                                    write_table(description->table, format),
                                    options.force ? Existing::replace : Existing::refuse));
     if (!options.work.quiet)
-        io.out << fmt::format("{}  {}\n", base::printable(options.output),
-                              report::count_text(description->table.rows.size(), "document"));
+        io.out << fmt::format("{}  {}\n\n{}", base::printable(options.output),
+                              report::count_text(description->table.rows.size(), "document"),
+                              next_step(options));
     return {};
 }
 
@@ -96,6 +123,13 @@ Action setup(CLI::App& app) {
     add_flag(app, "--all-fields", options->all_fields,
              "With -o: also columns of fields of which no document says anything, to be "
              "filled in");
+    add_repeatable(app, "--complete-from", "OTHER", options->complete_from,
+                   "Another capture of a record among the inputs, or a directory of such; "
+                   "repeatable. What is missing is taken from it, in its name, and it becomes a "
+                   "file of the document");
+    add_flag(app, "-y,--yes", options->yes,
+             "Do not ask whether two captures are of the same record where title, date and summary "
+             "are alike and only one of them has a record id, or none");
     options->encoding.add_to(app);
     add_flag(app, "--rename-safe", options->rename_safe,
              "Name files as `solander pack --rename-safe` will");
@@ -117,7 +151,9 @@ const Command describe{
     .title = "Show what records say of documents, or write it as a table",
     .examples =
         "  solander describe captures/\n"
-        "  solander describe captures/ scans/ -o records.csv\n",
+        "  solander describe captures/ scans/ -o records.csv\n"
+        "  solander describe page.txt --complete-from export.txt -o records.csv\n"
+        "  solander pack page.txt export.txt --records records.csv -k archivist.key\n",
     .setup = setup,
 };
 

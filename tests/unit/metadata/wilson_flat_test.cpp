@@ -128,7 +128,7 @@ TEST(Fixtures, AreAllNamedHere) {
             << name;
         ++files;
     }
-    EXPECT_EQ(files, 29u) << "a fixture has no row in the tables of tests";
+    EXPECT_EQ(files, 30u) << "a fixture has no row in the tables of tests";
 }
 
 TEST(WilsonFlat, QuotesTheCreditAsPrintedAndTheFunderWithoutArticle) {
