@@ -118,5 +118,33 @@ TEST(DescribeInJson, HasAnObjectForEachDocument) {
     EXPECT_EQ(json[2]["document"], "papers/p10.tif");
 }
 
+/// A table with seven cells that have white space around their words, and one row without a path.
+void untidy(Desk& desk) {
+    desk.write("papers/metadata.csv",
+               "filename,dc.title,dc.creator,dc.subject,dc.type,dc.format,dc.source\n"
+               "a.tif , Map , Edda , ports , image , tiff , box 4 \n"
+               ",Chart,,,,,\n");
+}
+
+TEST(DescribeNotes, OfOneKindOnOneFileAreCountedAfterTheThird) {
+    Desk desk;
+    untidy(desk);
+    const auto said = desk.run({"describe", "@/papers"});
+    EXPECT_THAT(said.err,
+                AllOf(HasSubstr("cell C2: has white space"), Not(HasSubstr("cell D2: has white")),
+                      HasSubstr("(record.path-missing)"),
+                      HasSubstr("note: 'data/papers/metadata.csv': 4 more notes like this "
+                                "(table.outer-blanks); --all-notes tells them\n")));
+}
+
+TEST(DescribeNotes, AreAllToldWhenAskedFor) {
+    Desk desk;
+    untidy(desk);
+    const auto said = desk.run({"describe", "@/papers", "--all-notes"});
+    EXPECT_THAT(said.err,
+                AllOf(HasSubstr("cell D2: has white space"), HasSubstr("cell G2: has white space"),
+                      Not(HasSubstr("more notes"))));
+}
+
 }  // namespace
 }  // namespace solander

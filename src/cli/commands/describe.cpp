@@ -13,6 +13,7 @@
 #include "base/try.h"
 #include "cli/common.h"
 #include "cli/encoding_option.h"
+#include "cli/notes.h"
 #include "cli/output_file.h"
 #include "report/emitter.h"
 
@@ -25,6 +26,7 @@ struct Options {
     std::string output;
     std::string format;
     EncodingOption encoding;
+    NotesOption notes;
     bool all_fields = false;
     bool rename_safe = false;
     bool force = false;
@@ -99,8 +101,7 @@ Result<void> run(Io& io, const Options& options) {
     auto description = describe(request, work.environment());
     work.done();
     if (!description) return std::move(description).error();
-    if (!options.work.quiet)
-        for (const auto& note : description->notes) io.err << "solander: note: " << note << '\n';
+    if (!options.work.quiet) options.notes.tell(io, description->notes);
     if (options.output.empty()) {
         io.out << rendered(description->table, options.format);
         return {};
@@ -134,6 +135,7 @@ Action setup(CLI::App& app) {
     add_flag(app, "--rename-safe", options->rename_safe,
              "Name files as `solander pack --rename-safe` will");
     add_flag(app, "--force", options->force, "Replace the output if it is there");
+    options->notes.add_to(app);
     add_format(app, options->format, {"text", "json"});
     options->work.add_quiet(app);
     return [options](Io& io) {

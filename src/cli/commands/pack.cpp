@@ -18,6 +18,7 @@
 #include "cli/common.h"
 #include "cli/encoding_option.h"
 #include "cli/keys.h"
+#include "cli/notes.h"
 #include "report/emitter.h"
 
 namespace solander::cli {
@@ -34,6 +35,7 @@ struct Options {
     std::string created;
     std::string records;
     EncodingOption encoding;
+    NotesOption notes;
     std::string format;
     bool force = false;
     bool rename_safe = false;
@@ -133,9 +135,9 @@ std::string next_steps(const Packed& packed, const Options& options,
                               shell_word(packed.package));
 }
 
-void report_text(Io& io, const Packed& packed, const std::string& next) {
+void report_text(Io& io, const Options& options, const Packed& packed, const std::string& next) {
     const std::string package = base::printable(packed.package.string());
-    for (const auto& note : packed.notes) io.err << "solander: note: " << note << '\n';
+    options.notes.tell(io, packed.notes);
     io.out << fmt::format(
         "{}  {}, {}, {}\n{}/  its custody: the seal, and VERIFY.txt for readers without "
         "solander\n{}identity sha256:{}\nid       {}\n\n{}",
@@ -182,7 +184,7 @@ Result<void> make(Io& io, const Options& options) {
     if (options.format == "json")
         report_json(io, *packed);
     else if (!options.work.quiet)
-        report_text(io, *packed, next_steps(*packed, options, key_files));
+        report_text(io, options, *packed, next_steps(*packed, options, key_files));
     return {};
 }
 
@@ -221,6 +223,7 @@ Action setup(CLI::App& app) {
              "Give unsafe file names a safe form; the manifest keeps the original ones");
     add_flag(app, "--sha512", options->sha512, "State SHA-512 digests, too");
     add_flag(app, "--no-sync", options->no_sync, "Do not wait until all is on the medium");
+    options->notes.add_to(app);
     add_format(app, options->format, {"text", "json"});
     options->passphrase.add_to(app,
                                "Read passphrases from this open file descriptor: one line for each "
