@@ -21,7 +21,8 @@ namespace solander::pack {
 
 namespace {
 
-bool may_be_record(const InputFileEntry& file, const base::Limits& limits) {
+/// Whether a file is of a type that records have: plain text is that of captures.
+bool has_type_of_record(const InputFileEntry& file) {
     static constexpr std::array<std::string_view, 7> kTypes = {
         "text/csv",
         "text/tab-separated-values",
@@ -30,12 +31,13 @@ bool may_be_record(const InputFileEntry& file, const base::Limits& limits) {
         "application/ld+json",
         "text/xml",
         "application/x-research-info-systems"};
-    const std::string_view type = media_type_of(file.path.str());
-    if (type == "text/plain") return file.info.size <= limits.capture_bytes;
     // The list of files of an item in DSpace's Simple Archive Format has no extension.
-    const bool is_contents = file.path.str().ends_with("/contents");
-    return (is_contents || std::ranges::find(kTypes, type) != kTypes.end()) &&
-           file.info.size <= limits.record_bytes;
+    return file.path.str().ends_with("/contents") ||
+           std::ranges::find(kTypes, media_type_of(file.path.str())) != kTypes.end();
+}
+
+bool may_be_capture(const InputFileEntry& file, const base::Limits& limits) {
+    return media_type_of(file.path.str()) == "text/plain" && file.info.size <= limits.capture_bytes;
 }
 
 std::string below_data(std::string_view path) {
@@ -92,6 +94,12 @@ public:
         records_.read_digests.emplace(index, crypto::sha256(*bytes));
         take(index, *choice.reader, *std::move(reading));
         return {};
+    }
+
+    void leave_out(std::size_t index, std::uint64_t most) {
+        note(inputs_.files[index],
+             fmt::format("no record was read from it: it has more than {} MiB (record.too-large)",
+                         most / (1U << 20U)));
     }
 
     Records finish() {
@@ -198,7 +206,12 @@ Result<Records> read_records(const Environment& environment, const Inputs& input
     RecordReader reader(environment, inputs, encoding);
     for (std::size_t index = 0; index < inputs.files.size(); ++index) {
         if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
-        if (may_be_record(inputs.files[index], limits)) SOLANDER_TRY(reader.read(index));
+        const InputFileEntry& file = inputs.files[index];
+        const bool is_record = has_type_of_record(file);
+        if (is_record && file.info.size > limits.record_bytes)
+            reader.leave_out(index, limits.record_bytes);
+        else if (is_record || may_be_capture(file, limits))
+            SOLANDER_TRY(reader.read(index));
     }
     return reader.finish();
 }

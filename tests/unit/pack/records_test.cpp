@@ -118,6 +118,22 @@ TEST_F(TransferRecords, LeaveFilesThatNobodySpeaksOfAlone) {
     EXPECT_THAT(parts(read()), Not(HasSubstr("b.tif")));
 }
 
+TEST_F(TransferRecords, NoteATableThatIsTooLargeToBeRead) {
+    file("metadata/metadata.csv",
+         "filename,dc.title\nobjects/a.tif," + std::string(1U << 20U, 'x') + "\n");
+    file("letter.txt", std::string((4U << 20U) + 1, 'x'));
+    auto inputs = collect_inputs(world_.environment, request_);
+    ASSERT_TRUE(inputs.has_value());
+    base::Limits limits;
+    limits.record_bytes = 1U << 20U;
+    const auto records = read_records(world_.environment, *inputs, limits, {});
+    ASSERT_TRUE(records.has_value());
+    EXPECT_THAT(records->notes,
+                ElementsAre("'data/t/metadata/metadata.csv': no record was read from it: it has "
+                            "more than 1 MiB (record.too-large)"));
+    EXPECT_FALSE(records->read_anything());
+}
+
 // ---- merge_into
 
 Document said_by(const std::string& origin) {
