@@ -10,7 +10,7 @@ namespace solander {
 
 namespace {
 
-/// The visitor (see format/describe.h) that copies an element into a tree.
+/// The visitor (see format/visitor.h) that copies an element into a tree.
 class TreeOutput {
 public:
     static constexpr bool kWrites = true;

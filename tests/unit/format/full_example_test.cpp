@@ -129,7 +129,7 @@ TEST(FullExample, UsesAllThatTheSchemaOfEventsDeclares) {
 
 // ---- against the description that reader and writer share
 
-/// The visitor (see format/describe.h) that notes what is described, and what of it has a value.
+/// The visitor (see format/visitor.h) that notes what is described, and what of it has a value.
 class Coverage {
 public:
     static constexpr bool kWrites = true;
