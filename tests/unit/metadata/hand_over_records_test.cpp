@@ -188,7 +188,7 @@ TEST(OaiPmh, GivesEachRecordItsOwnSubject) {
     std::vector<std::string> codes;
     for (const auto& remark : reading.remarks) codes.push_back(remark.code);
     EXPECT_THAT(codes, testing::IsSupersetOf(
-                           {"xml.doctype", "dublin-core.deleted", "dublin-core.outside-records"}));
+                           {"record.doctype", "dublin-core.deleted", "dublin-core.outside-records"}));
 }
 
 }  // namespace
