@@ -228,11 +228,12 @@ TEST_F(StockTools, PythonReadsARecordTableInTomlAsInJson) {
          {"c.txt", "one \ntwo\t\x01\x7F", "\r\n\xE2\x80\xA8\xC2\x85\xF0\x9F\x93\x9C"}}};
     test::write_file(scratch_ / "t.toml", write_table(table, TableFormat::toml));
     test::write_file(scratch_ / "t.json", write_table(table, TableFormat::json));
-    const auto done = run_program({"python3", "-c",
-                                   "import json, sys, tomllib\n"
-                                   "read = tomllib.load(open(sys.argv[1], 'rb'))['document']\n"
-                                   "print(read == json.load(open(sys.argv[2])), len(read))\n",
-                                   (scratch_ / "t.toml").string(), (scratch_ / "t.json").string()});
+    static constexpr const char* kCompare =
+        "import json, sys, tomllib\n"
+        "read = tomllib.load(open(sys.argv[1], 'rb'))['document']\n"
+        "print(read == json.load(open(sys.argv[2])), len(read))\n";
+    const auto done = run_program({"python3", "-c", kCompare, (scratch_ / "t.toml").string(),
+                                   (scratch_ / "t.json").string()});
     EXPECT_EQ(done.out, "True 3\n") << done.err;
 }
 
