@@ -21,9 +21,10 @@ struct RecordTable {
     std::vector<std::vector<std::string>> rows;  ///< Each as long as the header.
 };
 
-enum class TableFormat { csv, json };
+enum class TableFormat { csv, json, toml };
 
-/// CSV: one byte order mark, CRLF, every cell as RFC 4180 has it. JSON: a list of objects.
+/// CSV: one byte order mark, CRLF, every cell as RFC 4180 has it. JSON: a list of objects. TOML: a
+/// table `[[document]]` for each row.
 std::string write_table(const RecordTable& table, TableFormat format);
 
 /// Two captures that seem to be of one record, but do not both have its id: title, date and summary

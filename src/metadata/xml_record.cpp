@@ -154,7 +154,7 @@ Result<XmlRecord> XmlRecord::parse(std::string_view text, const XmlLimits& limit
         return Error(ErrorCode::internal, "the XML parser did not find what the tags say");
     if (expected.doctype_line)
         record.parts_->remarks.push_back(
-            {"xml.doctype", fmt::format("line {}", *expected.doctype_line),
+            {"record.doctype", fmt::format("line {}", *expected.doctype_line),
              "a DOCTYPE stands here; what it points to is not fetched, and changes nothing"});
     return record;
 }

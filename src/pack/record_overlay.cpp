@@ -228,7 +228,7 @@ Result<std::optional<std::size_t>> find_input(const Environment& environment, co
     SOLANDER_TRY_ASSIGN(const FileInfo info, environment.files.info(path));
     if (info.kind != FileKind::regular)
         return Error(ErrorCode::open,
-                     fmt::format("'{}' is no file: a record table is a .csv or .json file",
+                     fmt::format("'{}' is no file: a record table is a .csv, .json or .toml file",
                                  base::printable(path.string())));
     const auto found = std::ranges::find_if(inputs.files, [&info](const InputFileEntry& file) {
         return file.info.device == info.device && file.info.inode == info.inode;
@@ -247,8 +247,7 @@ Result<void> overlay_records(const Environment& environment, const Inputs& input
     if (!bytes) return bytes.error().in(shown);
     const auto decoded = metadata::decode_text(base::as_text(*bytes), encoding);
     if (!decoded) return decoded.error().in(shown);
-    auto grid = table::read_grid(
-        decoded->text, file.name.ends_with(".json") ? TableFormat::json : TableFormat::csv);
+    auto grid = table::read_grid(decoded->text, table::format_of_name(file.name));
     if (!grid) return grid.error().in(shown);
     auto columns = table::Columns::read(grid->rows.front());
     if (!columns) return columns.error().in(shown);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/record.h"
 
+#include <algorithm>
+#include <limits>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include <solander/record_tree.h>
@@ -69,6 +73,43 @@ Json node_json(const RecordNode& node) {
     return json;
 }
 
+using Files = std::vector<const PayloadFile*>;
+
+/// The files of a document, or (`document` empty) of none: those that have a number first.
+Files files_of(const Manifest& manifest, std::string_view document) {
+    Files files;
+    for (const PayloadFile& file : manifest.files)
+        if (file.document == document) files.push_back(&file);
+    std::ranges::stable_sort(files, {}, [](const PayloadFile* file) {
+        return file->order.value_or(std::numeric_limits<std::uint64_t>::max());
+    });
+    return files;
+}
+
+void add_files(std::string& text, const Files& files) {
+    for (const PayloadFile* file : files) {
+        text += fmt::format("  file: {} (role {}", base::printable(file->path.str()),
+                            file_role_name(file->role));
+        if (file->order) text += fmt::format(", order {}", *file->order);
+        text += ")\n";
+    }
+}
+
+void put_part(Json& json, const PayloadFile& file) {
+    json["role"] = file_role_name(file.role);
+    if (file.order) json["order"] = *file.order;
+}
+
+Json files_json(const Files& files) {
+    Json json = Json::array();
+    for (const PayloadFile* file : files) {
+        Json row{{"path", base::printable(file->path.str())}};
+        put_part(row, *file);
+        json.push_back(std::move(row));
+    }
+    return json;
+}
+
 /// What a file was called before it was packed, if that is not its name here.
 std::string original_name(const PayloadFile& file) {
     if (file.original_name.empty()) return {};
@@ -120,6 +161,12 @@ std::string show_text(const Report& report, std::string_view document) {
         if (!document.empty() && shown.id != document) continue;
         text += '\n';
         add_node(text, record_tree(shown), 0);
+        add_files(text, files_of(manifest, shown.id));
+    }
+    const Files others = files_of(manifest, "");
+    if (document.empty() && !others.empty()) {
+        text += "\nfiles of no document\n";
+        add_files(text, others);
     }
     return text;
 }
@@ -131,10 +178,14 @@ std::string show_json(const Report& report, std::string_view document) {
         if (deposit->depositor) json["depositor"] = base::printable(deposit->depositor->name);
     }
     Json documents = Json::array();
-    for (const Document& shown : report.manifest()->documents)
-        if (document.empty() || shown.id == document)
-            documents.push_back(node_json(record_tree(shown)));
+    for (const Document& shown : report.manifest()->documents) {
+        if (!document.empty() && shown.id != document) continue;
+        Json record = node_json(record_tree(shown));
+        record["files"] = files_json(files_of(*report.manifest(), shown.id));
+        documents.push_back(std::move(record));
+    }
     json["documents"] = std::move(documents);
+    if (document.empty()) json["other_files"] = files_json(files_of(*report.manifest(), ""));
     return json_text(json);
 }
 
@@ -142,10 +193,11 @@ std::string list_text(const Report& report, bool with_details) {
     std::string text;
     for (const PayloadFile& file : report.manifest()->files) {
         if (with_details)
-            text += fmt::format("{}  {:>12}  {:<4} {}  {}{}\n", file.sha256.hex(), file.size,
-                                file.document.empty() ? "-" : file.document,
-                                base::printable(file.path.str()), base::printable(file.media_type),
-                                original_name(file));
+            text += fmt::format(
+                "{}  {:>12}  {:<4} {:<11} {:>3}  {}  {}{}\n", file.sha256.hex(), file.size,
+                file.document.empty() ? "-" : file.document, file_role_name(file.role),
+                file.order ? fmt::format("{}", *file.order) : "-", base::printable(file.path.str()),
+                base::printable(file.media_type), original_name(file));
         else
             text += fmt::format("{:>12}  {}\n", file.size, base::printable(file.path.str()));
     }
@@ -159,8 +211,8 @@ std::string list_json(const Report& report) {
         Json row{{"path", base::printable(file.path.str())},
                  {"size", file.size},
                  {"sha256", file.sha256.hex()},
-                 {"media_type", base::printable(file.media_type)},
-                 {"role", file_role_name(file.role)}};
+                 {"media_type", base::printable(file.media_type)}};
+        put_part(row, file);
         if (!file.document.empty()) row["document"] = file.document;
         if (file.sha512) row["sha512"] = file.sha512->hex();
         if (!file.original_name.empty()) row["original_name"] = base::printable(file.original_name);

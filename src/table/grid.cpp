@@ -10,6 +10,7 @@
 #include "base/try.h"
 #include "metadata/csv.h"
 #include "metadata/json_record.h"
+#include "table/toml_table.h"
 
 namespace solander::table {
 
@@ -60,6 +61,9 @@ Result<Grid> read_csv(std::string_view text) {
 /// More than there are columns, and few enough to be looked through.
 constexpr std::size_t kMostKeys = 100;
 
+/// Documents that name few of the columns have all of them in memory.
+constexpr std::size_t kMostCells = 10'000'000;
+
 /// Tables of many documents have more values than the records of other systems.
 constexpr metadata::JsonLimits kJsonLimits{.values = 5'000'000};
 
@@ -73,12 +77,7 @@ Result<GridRow> read_header(const metadata::JsonValue& objects) {
             const std::string at = base::printable(value->pointer());
             if (value->kind != metadata::JsonKind::string)
                 return Error(ErrorCode::format, fmt::format("{} is no text", at));
-            const auto is_it = [value](const GridCell& cell) { return cell.text == value->key; };
-            if (std::ranges::any_of(header, is_it)) continue;
-            if (header.size() == kMostKeys)
-                return Error(ErrorCode::format,
-                             fmt::format("has more than {} different keys", kMostKeys));
-            header.push_back({value->key, at});
+            SOLANDER_TRY(add_column(header, value->key, at));
         }
     }
     return header;
@@ -91,6 +90,7 @@ Result<Grid> read_json(std::string_view text) {
         return Error(ErrorCode::format, "no JSON list of objects, one for each document");
     Grid grid;
     SOLANDER_TRY_ASSIGN(auto header, read_header(objects));
+    SOLANDER_TRY(check_cells(objects.children.size(), header.size()));
     grid.rows.push_back(std::move(header));
     for (const auto* object : objects.children) {
         GridRow row;
@@ -109,8 +109,38 @@ Result<Grid> read_json(std::string_view text) {
 
 }  // namespace
 
+Result<void> add_column(GridRow& header, std::string_view name, std::string at) {
+    const auto is_it = [name](const GridCell& cell) { return cell.text == name; };
+    if (std::ranges::any_of(header, is_it)) return {};
+    if (header.size() == kMostKeys)
+        return Error(ErrorCode::format, fmt::format("has more than {} different keys", kMostKeys));
+    header.push_back({std::string(name), std::move(at)});
+    return {};
+}
+
+Result<void> check_cells(std::size_t rows, std::size_t columns) {
+    if (columns == 0 || rows <= kMostCells / columns) return {};
+    return Error(ErrorCode::limit,
+                 fmt::format("{} documents with {} columns are more than {} cells; make several "
+                             "tables of them",
+                             rows, columns, kMostCells));
+}
+
+TableFormat format_of_name(std::string_view name) {
+    if (name.ends_with(".json")) return TableFormat::json;
+    return name.ends_with(".toml") ? TableFormat::toml : TableFormat::csv;
+}
+
 Result<Grid> read_grid(std::string_view text, TableFormat format) {
-    return format == TableFormat::json ? read_json(text) : read_csv(text);
+    switch (format) {
+        case TableFormat::csv:
+            return read_csv(text);
+        case TableFormat::json:
+            return read_json(text);
+        case TableFormat::toml:
+            return read_toml(text);
+    }
+    return Error(ErrorCode::internal, "there is no such form of a table");
 }
 
 }  // namespace solander::table

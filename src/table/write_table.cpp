@@ -3,6 +3,8 @@
 
 #include <solander/describe.h>
 
+#include "table/toml_table.h"
+
 namespace solander {
 
 namespace {
@@ -47,7 +49,15 @@ std::string write_json(const RecordTable& table) {
 }  // namespace
 
 std::string write_table(const RecordTable& table, TableFormat format) {
-    return format == TableFormat::json ? write_json(table) : write_csv(table);
+    switch (format) {
+        case TableFormat::csv:
+            return write_csv(table);
+        case TableFormat::json:
+            return write_json(table);
+        case TableFormat::toml:
+            return table::write_toml(table);
+    }
+    return {};
 }
 
 }  // namespace solander

@@ -52,7 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"describe", "@/papers", "-o", "@/records.xls"},
              64,
              {},
-             {"-o takes the name of a .csv or .json file, not '@/records.xls'\n"},
+             {"-o takes the name of a .csv, .json or .toml file, not '@/records.xls'\n"},
              papers},
         Case{"RefusesToReplace",
              {"describe", "@/papers", "-o", "@/records.csv"},

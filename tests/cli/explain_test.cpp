@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdlib>
+#include <ostream>
+#include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <solander/finding.h>
+#include <solander/remark.h>
 
 #include "case.h"
 #include "support/shared.h"
@@ -30,7 +33,31 @@ INSTANTIATE_TEST_SUITE_P(
                          {"explain", "payload.digest"},
                          0,
                          {"payload.digest: ", "Layer:      integrity (failed)", "What to do: "}},
-                    Case{"AllCodes", {"explain"}, 0, {"payload.digest", "quote.differs"}},
+                    Case{"ARefusal",
+                         {"explain", "records.zeros-lost"},
+                         0,
+                         {"records.zeros-lost\n\nStands in:  the refusal of a record table; "
+                          "nothing is packed\nMeaning:    A number has lost the zeros"}},
+                    Case{"ANote", {"explain", "text.encoding"}, 0, {"Stands in:  a note of"}},
+                    Case{"ANoteOrRefusal",
+                         {"explain", "table.ragged-row"},
+                         0,
+                         {"Stands in:  a note on a record; in a record table a refusal"}},
+                    Case{"ARule", {"explain", "wilson.head"}, 0, {"Stands in:  the rule of a"}},
+                    Case{"AnUnknownNoteNamesTheNearest",
+                         {"explain", "record.zeros-lost"},
+                         64,
+                         {},
+                         {"did you mean 'records.zeros-lost'?"}},
+                    Case{"AllCodes",
+                         {"explain"},
+                         0,
+                         {"payload.digest", "quote.differs", "text.encoding", "body.mark"}},
+                    Case{"NoOtherKind",
+                         {"explain", "--only", "notes"},
+                         64,
+                         {},
+                         {"takes all, findings or remarks, not 'notes'"}},
                     Case{"AnUnknownCodeNamesTheNearest",
                          {"explain", "payload.digset"},
                          64,
@@ -46,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(
                          {"explain", "foo"},
                          64,
                          {},
-                         {"no finding code 'foo'; `solander explain` lists them\n"}},
+                         {"no code 'foo'; `solander explain` lists them\n"}},
                     Case{"AnEndlessCodeIsNoMistyping",
                          {"explain", std::string(100, 'p')},
                          64,
@@ -72,6 +99,19 @@ TEST(ExplainEvery, CodeInText) {
     }
 }
 
+TEST(ExplainEvery, RemarkInText) {
+    Desk desk;
+    const auto list = desk.run({"explain", "--only", "remarks"}).out;
+    EXPECT_THAT(list, testing::Not(HasSubstr("payload.digest")));
+    for (const RemarkInfo& info : all_remarks()) {
+        const auto said = desk.run({"explain", std::string(info.id)});
+        EXPECT_EQ(said.code, 0) << info.id;
+        for (const auto text : {info.id, info.meaning, info.why, info.remedy})
+            EXPECT_THAT(said.out, HasSubstr(std::string(text)));
+        EXPECT_THAT(list, HasSubstr(std::string(info.id) + " "));
+    }
+}
+
 TEST(ExplainEvery, CodeInMarkdown) {
     Desk desk;
     for (const CodeInfo& info : all_codes()) {
@@ -84,27 +124,54 @@ TEST(ExplainEvery, CodeInMarkdown) {
 TEST(ExplainEvery, CodeInJson) {
     Desk desk;
     const auto all = nlohmann::json::parse(desk.run({"explain", "-f", "json"}).out);
-    ASSERT_EQ(all.size(), all_codes().size());
+    const auto findings = all_codes().size();
+    ASSERT_EQ(all.size(), findings + all_remarks().size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const CodeInfo& info = all_codes()[i];
-        EXPECT_EQ(all[i]["code"], std::string(info.id));
-        EXPECT_EQ(all[i]["remedy"], std::string(info.remedy));
-        const auto said = desk.run({"explain", std::string(info.id), "--format", "json"});
+        const bool is_finding = i < findings;
+        const auto id = is_finding ? all_codes()[i].id : all_remarks()[i - findings].id;
+        const auto remedy = is_finding ? all_codes()[i].remedy : all_remarks()[i - findings].remedy;
+        const auto kind =
+            is_finding ? "finding" : remark_kind_name(all_remarks()[i - findings].kind);
+        EXPECT_EQ(all[i]["code"], std::string(id));
+        EXPECT_EQ(all[i]["kind"], std::string(kind));
+        EXPECT_EQ(all[i]["remedy"], std::string(remedy));
+        const auto said = desk.run({"explain", std::string(id), "--format", "json"});
         EXPECT_EQ(nlohmann::json::parse(said.out), all[i]);
     }
+    const auto only = desk.run({"explain", "-f", "json", "--only", "findings"}).out;
+    EXPECT_EQ(nlohmann::json::parse(only).size(), findings);
 }
 
-TEST(FindingsPage, IsWhatExplainPrints) {
+struct Page {
+    const char* name;
+    const char* path;
+    const char* only;
+};
+void PrintTo(const Page& page, std::ostream* out) {
+    *out << page.name;
+}
+std::string page_name(const testing::TestParamInfo<Page>& test) {
+    return test.param.name;
+}
+
+class PageOfCodes : public testing::TestWithParam<Page> {};
+
+TEST_P(PageOfCodes, IsWhatExplainPrints) {
     Desk desk;
-    const auto page = test::source_root() / "docs/findings.md";
-    const auto said = desk.run({"explain", "--format", "markdown"});
+    const auto page = test::source_root() / GetParam().path;
+    const auto said = desk.run({"explain", "--only", GetParam().only, "--format", "markdown"});
     ASSERT_EQ(said.code, 0);
     if (std::getenv("SOLANDER_ACCEPT") != nullptr) {  // NOLINT(concurrency-mt-unsafe): one thread
         test::write_file(page, said.out);
-        GTEST_SKIP() << "docs/findings.md was written anew";
+        GTEST_SKIP() << page << " was written anew";
     }
     EXPECT_EQ(test::read_file(page), said.out) << "run this test with SOLANDER_ACCEPT=1";
 }
+
+INSTANTIATE_TEST_SUITE_P(All, PageOfCodes,
+                         testing::Values(Page{"Findings", "docs/findings.md", "findings"},
+                                         Page{"Remarks", "docs/remarks.md", "remarks"}),
+                         page_name);
 
 }  // namespace
 }  // namespace solander

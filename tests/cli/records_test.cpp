@@ -60,7 +60,7 @@ void replace(Desk& desk, const std::string& name, const std::string& from, const
 }
 
 TEST(Records, ThatNobodyEditedChangeNothing) {
-    for (const std::string name : {"records.csv", "records.json"}) {
+    for (const std::string name : {"records.csv", "records.json", "records.toml"}) {
         Desk desk;
         letter(desk);
         ASSERT_EQ(pack(desk, "before").code, 0);
@@ -83,6 +83,80 @@ TEST(Records, RoundTripEveryCapture) {
     const auto before = documents(desk, "before");
     EXPECT_FALSE(before.empty());
     EXPECT_THAT(documents(desk, "after"), HasSubstr(before.substr(11)));
+}
+
+TEST(Records, RoundTripEveryCaptureInToml) {
+    Desk desk;
+    papers(desk);
+    ASSERT_EQ(desk.run({"describe", "@/papers", "--all-fields", "-o", "@/records.csv"}).code, 0);
+    ASSERT_EQ(desk.run({"describe", "@/papers", "--all-fields", "-o", "@/records.toml"}).code, 0);
+    ASSERT_EQ(pack(desk, "csv", {"--records", "@/records.csv"}).code, 0);
+    const auto said = pack(desk, "toml", {"--records", "@/records.toml"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    auto documents_of_csv = documents(desk, "csv");
+    EXPECT_FALSE(documents_of_csv.empty());
+    for (auto at = documents_of_csv.find("records.csv"); at != std::string::npos;
+         at = documents_of_csv.find("records.csv"))
+        documents_of_csv.replace(at, 11, "records.toml");
+    EXPECT_EQ(documents(desk, "toml"), documents_of_csv);
+}
+
+TEST(Records, StateWhatAPersonChangedInTheNameOfTheLine) {
+    Desk desk;
+    letter(desk);
+    ASSERT_EQ(desk.run({"describe", "@/papers", "-o", "@/records.toml"}).code, 0);
+    EXPECT_THAT(desk.read("records.toml"),
+                testing::StartsWith("[[document]]\ndocument = \"papers/letter.txt\"\n"
+                                    "files = \"papers/letter.txt\"\nrole = \"capture\"\n"));
+    replace(desk, "records.toml", "creator = \"[blank]\"", "creator = \"Edda Lindqvist\"");
+    ASSERT_EQ(pack(desk, "out", {"--records", "@/records.toml"}).code, 0);
+    EXPECT_THAT(documents(desk, "out"),
+                AllOf(HasSubstr("kind=\"table\" file=\"data/records.toml\" reader=\"records/1\""),
+                      HasSubstr("<creator state=\"stated\" origin=\"t1\" at=\"line 8\" "
+                                "label=\"creator\">"),
+                      HasSubstr("<creator state=\"blank\" origin=\"c1\"")));
+    EXPECT_THAT(part(desk, "out", "files"),
+                testing::ContainsRegex("data/records.toml\"[^>]*media-type=\"application/toml\" "
+                                       "role=\"metadata\""));
+    EXPECT_EQ(desk.run({"verify", "@/out/papers.tar", "--trust", "@/trust"}).code, 0);
+}
+
+TEST(Records, InTomlAreNoRecordsByThemselves) {
+    Desk desk;
+    desk.write("papers/p2.tif", "two");
+    ASSERT_EQ(desk.run({"describe", "@/papers", "-o", "@/papers/records.toml"}).code, 0);
+    const auto said = desk.run({"describe", "@/papers"});
+    EXPECT_EQ(said.err, "");
+    EXPECT_THAT(said.out, HasSubstr("document  papers/records.toml\n"));
+}
+
+TEST(Records, InTomlNameEveryLineThatCannotBe) {
+    Desk desk;
+    letter(desk);
+    desk.write(
+        "records.toml",
+        "[[document]]\ndocument = \"papers/letter.txt\"\ndate = 1958-04-02\ntitle = \"\"\n"
+        "[[document]]\ndocument = \"papers/p2.tif\"\norder = 1\nfiles = \"papers/p3.tif\"\n");
+    const auto said = pack(desk, "out", {"--records", "@/records.toml"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err,
+                AllOf(HasSubstr("\n  line 3, column 8: 'date' is a date or a time; put it in "
+                                "quotation marks: date = \"1958-04-02\" (table.not-text)"),
+                      HasSubstr("\n  line 7, column 9: 'order' is a number"),
+                      HasSubstr("\n  line 4: the title 'Letter, Edda Lindqvist to the Board of "
+                                "Lights' was emptied"),
+                      HasSubstr("\n  line 8: 'papers/p3.tif' is not among the inputs")));
+    EXPECT_FALSE(desk.has("out/papers.tar"));
+}
+
+TEST(Records, InTomlRefuseAColumnThatThereIsNot) {
+    Desk desk;
+    letter(desk);
+    desk.write("records.toml", "[[document]]\ndocument = \"papers/p2.tif\"\ntitel = \"Map\"\n");
+    const auto said = pack(desk, "out", {"--records", "@/records.toml"});
+    EXPECT_EQ(said.code, 2);
+    EXPECT_THAT(said.err, HasSubstr("@/records.toml: line 3: there is no column 'titel'; did you "
+                                    "mean 'title'?"));
 }
 
 TEST(Records, StateWhatAPersonChangedInTheNameOfTheCell) {
@@ -194,7 +268,7 @@ TEST(Records, AreADirectory) {
     letter(desk);
     const auto said = pack(desk, "out", {"--records", "@/papers"});
     EXPECT_EQ(said.code, 66);
-    EXPECT_THAT(said.err, HasSubstr("is no file: a record table is a .csv or .json file"));
+    EXPECT_THAT(said.err, HasSubstr("is no file: a record table is a .csv, .json or .toml file"));
 }
 
 TEST(Records, NameTheCellOfEachColumn) {

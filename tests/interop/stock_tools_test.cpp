@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <solander/bundle.h>
+#include <solander/describe.h>
 
 #include "support/process.h"
 #include "support/scratch.h"
@@ -216,6 +217,24 @@ TEST_F(StockTools, PythonReadsABundle) {
                      "print(len(outer.getmembers()), inner.getnames()[0])\n",
                      bundle.string()});
     EXPECT_EQ(done.out, "4 letters/bagit.txt\n") << done.err;
+}
+
+TEST_F(StockTools, PythonReadsARecordTableInTomlAsInJson) {
+    SOLANDER_NEEDS("python3");
+    const RecordTable table{
+        {"document", "title", "odd name"},
+        {{"a.txt", "\"Příloha\" \\ 'one'", ""},
+         {"b.txt", "one\n\n\"\"\"two\"\"\"\\\n  three", "\n"},
+         {"c.txt", "one \ntwo\t\x01\x7F", "\r\n\xE2\x80\xA8\xC2\x85\xF0\x9F\x93\x9C"}}};
+    test::write_file(scratch_ / "t.toml", write_table(table, TableFormat::toml));
+    test::write_file(scratch_ / "t.json", write_table(table, TableFormat::json));
+    static constexpr const char* kCompare =
+        "import json, sys, tomllib\n"
+        "read = tomllib.load(open(sys.argv[1], 'rb'))['document']\n"
+        "print(read == json.load(open(sys.argv[2])), len(read))\n";
+    const auto done = run_program({"python3", "-c", kCompare, (scratch_ / "t.toml").string(),
+                                   (scratch_ / "t.json").string()});
+    EXPECT_EQ(done.out, "True 3\n") << done.err;
 }
 
 }  // namespace

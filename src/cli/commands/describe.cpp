@@ -54,8 +54,9 @@ std::string table_text(const RecordTable& table) {
 Result<TableFormat> format_of(const std::filesystem::path& path) {
     if (path.extension() == ".csv") return TableFormat::csv;
     if (path.extension() == ".json") return TableFormat::json;
+    if (path.extension() == ".toml") return TableFormat::toml;
     return Error(ErrorCode::usage,
-                 fmt::format("-o takes the name of a .csv or .json file, not '{}'",
+                 fmt::format("-o takes the name of a .csv, .json or .toml file, not '{}'",
                              base::printable(path.string())));
 }
 
@@ -120,7 +121,7 @@ Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     require(add_arguments(app, "INPUT", options->inputs, "Files and directories to describe"));
     add_text(app, "-o,--output", "FILE", options->output,
-             "Write a table that can be edited, .csv or .json, instead of showing it");
+             "Write a table that can be edited, .csv, .json or .toml, instead of showing it");
     add_flag(app, "--all-fields", options->all_fields,
              "With -o: also columns of fields of which no document says anything, to be "
              "filled in");

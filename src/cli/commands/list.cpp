@@ -22,8 +22,8 @@ Action setup(CLI::App& app) {
     require(add_argument(app, "PACKAGE", options->package,
                          "A tar, a bundle, an unpacked directory, or - for standard input"));
     add_flag(app, "-l,--long", options->with_details,
-             "With digests, documents, media types and the original names of files that were "
-             "renamed");
+             "With digest, document, role, order (- for none), media type, and the original name "
+             "of a file that was renamed");
     options->trust.add_to(app, false);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {

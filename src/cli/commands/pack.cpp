@@ -209,8 +209,8 @@ Action setup(CLI::App& app) {
              "The signer's name, if there is one key (default: the comment in the .pub file beside "
              "it, else the name of its file)");
     add_text(app, "--records", "FILE", options->records,
-             "A table that `solander describe -o` wrote and a person edited, .csv or .json: what "
-             "was changed in it is said in its name, and it is packed as well");
+             "A table that `solander describe -o` wrote and a person edited, .csv, .json or .toml: "
+             "what was changed in it is said in its name, and it is packed as well");
     add_repeatable(app, "--set", "FIELD=VALUE", options->settings, settable_fields());
     options->encoding.add_to(app);
     add_text(app, "--created", "TIME", options->created,

@@ -187,8 +187,8 @@ TEST(OaiPmh, GivesEachRecordItsOwnSubject) {
     EXPECT_NE(reading.documents[0].subject, reading.documents[1].subject);
     std::vector<std::string> codes;
     for (const auto& remark : reading.remarks) codes.push_back(remark.code);
-    EXPECT_THAT(codes, testing::IsSupersetOf(
-                           {"xml.doctype", "dublin-core.deleted", "dublin-core.outside-records"}));
+    EXPECT_THAT(codes, testing::IsSupersetOf({"record.doctype", "dublin-core.deleted",
+                                              "dublin-core.outside-records"}));
 }
 
 }  // namespace

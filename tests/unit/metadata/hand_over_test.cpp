@@ -173,7 +173,7 @@ TEST(SchemaOrg, ReportsAKeyThatStandsTwice) {
 TEST(Xml, RemarksOnADoctypeThatDeclaresNothing) {
     const auto reading = test::read_records("<!DOCTYPE mods SYSTEM \"x.dtd\">" + kNote);
     ASSERT_EQ(reading.remarks.size(), 1U);
-    EXPECT_EQ(reading.remarks.front().code, "xml.doctype");
+    EXPECT_EQ(reading.remarks.front().code, "record.doctype");
 }
 
 }  // namespace

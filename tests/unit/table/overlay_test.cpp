@@ -158,7 +158,7 @@ RecordTable two_rows() {
 
 TEST(ReadGrid, ReadsWhatWasWritten) {
     const auto table = two_rows();
-    for (const auto format : {TableFormat::csv, TableFormat::json}) {
+    for (const auto format : {TableFormat::csv, TableFormat::json, TableFormat::toml}) {
         const auto grid = read_grid(write_table(table, format), format);
         ASSERT_TRUE(grid.has_value()) << grid.error().message();
         EXPECT_THAT(grid->findings, IsEmpty());
@@ -192,6 +192,26 @@ TEST(ReadGrid, RefusesJsonOfAnotherShape) {
         const auto grid = read_grid(text, TableFormat::json);
         ASSERT_FALSE(grid.has_value()) << text;
         EXPECT_EQ(grid.error().code(), ErrorCode::format);
+    }
+}
+
+TEST(ReadGrid, RefusesManyDocumentsThatNameFewOfManyColumns) {
+    std::string json = "[{\"k\": \"\"";
+    std::string toml = "[[document]]\n";
+    for (int i = 1; i < 100; ++i) {
+        json += ", \"k" + std::to_string(i) + "\": \"\"";
+        toml += "k" + std::to_string(i) + " = \"\"\n";
+    }
+    json += "}";
+    for (int i = 0; i < 110'000; ++i) {
+        json += ",{}";
+        toml += "[[document]]\n";
+    }
+    for (const auto& grid :
+         {read_grid(json + "]", TableFormat::json), read_grid(toml, TableFormat::toml)}) {
+        ASSERT_FALSE(grid.has_value());
+        EXPECT_EQ(grid.error().code(), ErrorCode::limit);
+        EXPECT_THAT(grid.error().message(), HasSubstr("more than 10000000 cells"));
     }
 }
 
