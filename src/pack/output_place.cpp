@@ -22,12 +22,11 @@ using Identities = std::set<std::pair<std::uint64_t, std::uint64_t>>;  // device
 Result<Identities> files_there(const Environment& environment, const Directory& output,
                                const std::string& name) {
     Identities files;
-    SOLANDER_TRY_ASSIGN(const auto there, output.list());
     for (const auto& own : {name + ".tar", name + ".custody"}) {
-        if (!std::binary_search(there.begin(), there.end(), own)) continue;
-        SOLANDER_TRY_ASSIGN(const FileInfo info, output.info(own));
-        if (info.kind != FileKind::directory) {
-            files.emplace(info.device, info.inode);
+        SOLANDER_TRY_ASSIGN(const auto info, output.find(own));
+        if (!info) continue;
+        if (info->kind != FileKind::directory) {
+            files.emplace(info->device, info->inode);
             continue;
         }
         SOLANDER_TRY_ASSIGN(const auto directory, output.open_directory(own));
