@@ -38,19 +38,19 @@ PayloadFile listed_file(const InputFileEntry& input, const FilePart& part, bool 
     file.order = part.order;
     file.original_name = input.original_name;
     format::make_storable(file.original_name);
-    file.modified = Timestamp::from_seconds(input.info.modified);
+    if (!input.made) file.modified = Timestamp::from_seconds(input.info.modified);
     return file;
 }
 
 }  // namespace
 
-Result<Draft> draft_manifest(const PackRequest& request, const std::string& name,
+Result<Draft> draft_manifest(const PackRequest& request, Timestamp created, const std::string& name,
                              const Inputs& inputs, Records& records) {
     Draft draft;
     Manifest& manifest = draft.manifest;
     manifest.id = package::kUnknownId;
     manifest.name = name;
-    manifest.created = request.created;
+    manifest.created = created;
     manifest.sealing = sealing_of(request);
     FilePart unnamed;
     if (!records.read_anything()) unnamed.document = records.documents.front().id;

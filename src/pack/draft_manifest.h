@@ -21,9 +21,9 @@ struct Draft {
     std::vector<std::string> notes;    ///< For the archivist, on settings and size.
 };
 
-/// Takes the documents out of `records`.
+/// What a package sealed at `created` would say. Takes the documents out of `records`.
 /// Errors: usage, for a setting or a record that a manifest cannot hold; limit.
-Result<Draft> draft_manifest(const PackRequest& request, const std::string& name,
+Result<Draft> draft_manifest(const PackRequest& request, Timestamp created, const std::string& name,
                              const Inputs& inputs, Records& records);
 
 }  // namespace solander::pack

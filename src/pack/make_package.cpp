@@ -14,21 +14,6 @@
 
 namespace solander {
 
-namespace {
-
-/// The inputs, and the record table, which may lie among them.
-Result<pack::Inputs> inputs_of(const PackRequest& request, const Environment& environment) {
-    SOLANDER_TRY_ASSIGN(auto inputs, pack::collect_inputs(environment, request));
-    if (request.records.empty()) return inputs;
-    SOLANDER_TRY_ASSIGN(const auto table, pack::find_input(environment, inputs, request.records));
-    if (table) return inputs;
-    PackRequest with_table = request;
-    with_table.inputs.push_back(request.records);
-    return pack::collect_inputs(environment, with_table);
-}
-
-}  // namespace
-
 Result<Packed> make_package(const PackRequest& request, const Environment& environment) {
     SOLANDER_TRY(pack::check_request(request));
     std::string name = request.name;
@@ -37,7 +22,8 @@ Result<Packed> make_package(const PackRequest& request, const Environment& envir
     }
     SOLANDER_TRY(pack::check_name(name));
 
-    SOLANDER_TRY_ASSIGN(const pack::Inputs inputs, inputs_of(request, environment));
+    SOLANDER_TRY_ASSIGN(const pack::Inputs inputs,
+                        pack::inputs_with_table(environment, request, pack::collect_inputs));
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}, request.encoding));
     if (!request.records.empty()) {
