@@ -112,4 +112,10 @@ std::string fold_case(std::string_view text) {
     return to_nfc(map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
 }
 
+std::string plain_letters(std::string_view text) {
+    if (is_ascii(text)) return fold_case(text);
+    return map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                         UTF8PROC_STRIPMARK);
+}
+
 }  // namespace solander::base

@@ -29,4 +29,9 @@ std::string to_nfc(std::string_view text);
 /// NFC after full case folding. `text` must be well-formed.
 std::string fold_case(std::string_view text);
 
+/// The plain letters of a text, for names that have to be ASCII: full case folding, compatibility
+/// decomposition, without combining marks. Letters that do not decompose stay. `text` must be
+/// well-formed.
+std::string plain_letters(std::string_view text);
+
 }  // namespace solander::base

@@ -36,6 +36,7 @@ public:
     const Environment& environment() const { return environment_; }
     /// Takes the progress line away, so that something else can be written.
     void done() { progress_.clear(); }
+    ProgressLine& progress() { return progress_; }
 
 private:
     ProgressLine progress_;

@@ -16,6 +16,7 @@ namespace solander::cli {
 namespace {
 
 constexpr std::uint64_t kShownOfAKind = 3;
+constexpr std::uint64_t kShown = 50;
 
 /// The file that a note begins with, in its quotation marks, and the code that it ends with; empty
 /// where it does not have both.
@@ -39,9 +40,15 @@ void NotesOption::add_to(CLI::App& app) {
 
 void NotesOption::tell(Io& io, const std::vector<std::string>& notes) const {
     std::map<Kind, std::uint64_t> counts;
+    std::uint64_t shown = 0;
+    std::uint64_t others = 0;
     for (const std::string& note : notes) {
         const Kind kind = kind_of(note);
         if (!all && !kind.second.empty() && ++counts[kind] > kShownOfAKind) continue;
+        if (!all && ++shown > kShown) {
+            ++others;
+            continue;
+        }
         io.err << "solander: note: " << note << '\n';
     }
     for (const auto& [kind, count] : counts)
@@ -49,6 +56,9 @@ void NotesOption::tell(Io& io, const std::vector<std::string>& notes) const {
             io.err << fmt::format(
                 "solander: note: {}: {} like this ({}); --all-notes tells them\n", kind.first,
                 report::count_text(count - kShownOfAKind, "more note"), kind.second);
+    if (others > 0)
+        io.err << fmt::format("solander: note: and {}; --all-notes tells them\n",
+                              report::count_text(others, "more note"));
 }
 
 }  // namespace solander::cli

@@ -16,7 +16,8 @@ struct NotesOption {
 
     void add_to(CLI::App& app);
     /// Writes them to standard error. Of several that have one code and are about one file, the
-    /// first few are written and the others counted, unless `all`.
+    /// first few are written and the others counted, and so are those after the first fifty; unless
+    /// `all`.
     void tell(Io& io, const std::vector<std::string>& notes) const;
 };
 

@@ -26,11 +26,16 @@ public:
 
     void expect(std::uint64_t files, std::uint64_t bytes) override;
     void advance(std::uint64_t files, std::uint64_t bytes) override;
+    /// From now on tells of `of` things, called `noun`, instead of files, and how fast they go.
+    void count(std::string_view noun, std::uint64_t of);
+    void count_one();
     void clear();
 
 private:
     using SteadyClock = std::chrono::steady_clock;
+    void draw_if_due();
     void draw(SteadyClock::time_point now);
+    std::string remaining_text(double seconds) const;
 
     std::ostream& err_;
     bool visible_;
@@ -40,7 +45,10 @@ private:
     std::atomic<std::uint64_t> bytes_ = 0;
     std::atomic<std::uint64_t> expected_files_ = 0;
     std::atomic<std::uint64_t> expected_bytes_ = 0;
-    std::mutex mutex_;  ///< Of what follows, and of the terminal.
+    std::atomic<std::uint64_t> counted_ = 0;
+    std::uint64_t expected_count_ = 0;
+    std::string counted_noun_;  ///< Empty: files are told of.
+    std::mutex mutex_;          ///< Of what follows, and of the terminal.
     SteadyClock::time_point drawn_;
     bool shown_ = false;
 };

@@ -1,66 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include <solander/describe.h>
 
 #include "base/limits.h"
 #include "base/try.h"
 #include "pack/complete_from.h"
+#include "pack/documents.h"
 #include "pack/inputs.h"
 #include "pack/records.h"
 #include "table/field_values.h"
-#include "table/natural_order.h"
 #include "table/row.h"
 
 namespace solander {
 
 namespace {
 
-/// The files of one document, in the order that its record gives them.
-std::vector<table::RowFile> files_of(const pack::Inputs& inputs, const pack::Records& records,
-                                     const std::string& document) {
-    std::vector<table::RowFile> files;
-    for (const auto& [index, part] : records.parts)
-        if (part.document == document)
-            files.push_back({pack::table_path(inputs.files[index].path), part.role, part.order});
-    std::ranges::stable_sort(files, {}, [](const table::RowFile& file) {
-        return file.order.value_or(0);  // What has no order, such as the record, goes first.
-    });
-    return files;
-}
-
-/// Files of which no record speaks.
-std::vector<table::RowFile> other_files(const pack::Inputs& inputs, const pack::Records& records) {
-    std::vector<table::RowFile> files;
-    for (std::size_t i = 0; i < inputs.files.size(); ++i)
-        if (!records.parts.contains(i))
-            files.push_back({pack::table_path(inputs.files[i].path), FileRole::unstated, {}});
-    std::ranges::sort(files, [](const table::RowFile& a, const table::RowFile& b) {
-        return table::comes_before(a.path, b.path);
-    });
-    return files;
+table::Row row_of(const pack::Inputs& inputs, const pack::Records& records,
+                  const pack::DocumentFiles& found) {
+    static const Document kNothingSaid;
+    table::Row row{found.subject, {}, {}};
+    for (const std::size_t index : found.files) {
+        const auto part = records.parts.find(index);
+        const auto known = part == records.parts.end() ? pack::FilePart{} : part->second;
+        row.files.push_back({pack::table_path(inputs.files[index].path), known.role, known.order});
+    }
+    const Document& document = found.record ? records.documents[*found.record] : kNothingSaid;
+    for (const auto field : table::columns()) row.cells.push_back(table::cell_of(document, field));
+    return row;
 }
 
 std::vector<table::Row> rows_of(const pack::Inputs& inputs, const pack::Records& records) {
     std::vector<table::Row> rows;
-    if (records.read_anything()) {
-        for (std::size_t i = 0; i < records.documents.size(); ++i) {
-            const Document& document = records.documents[i];
-            table::Row row{records.subjects[i], files_of(inputs, records, document.id), {}};
-            for (const auto field : table::columns())
-                row.cells.push_back(table::cell_of(document, field));
-            rows.push_back(std::move(row));
-        }
-    }
-    const Document nothing_said;
-    for (table::RowFile& file : other_files(inputs, records)) {
-        table::Row row{file.path, {std::move(file)}, {}};
-        for (const auto field : table::columns())
-            row.cells.push_back(table::cell_of(nothing_said, field));
-        rows.push_back(std::move(row));
-    }
+    for (const auto& documents :
+         {pack::recorded_documents(records), pack::other_documents(inputs, records)})
+        for (const auto& document : documents) rows.push_back(row_of(inputs, records, document));
     return rows;
 }
 

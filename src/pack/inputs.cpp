@@ -11,8 +11,9 @@
 
 #include "base/escape.h"
 #include "base/limits.h"
-#include "base/path_collision.h"
 #include "base/try.h"
+#include "pack/input_collision.h"
+#include "pack/made_file.h"
 #include "pack/package_name.h"
 #include "pack/safe_names.h"
 #include "package/inventory.h"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr std::size_t kOpenRoots = 32;
 constexpr std::size_t kShownRefusals = 20;
+constexpr std::string_view kRenameSafe = "; --rename-safe gives unsafe names a safe form";
 
 using Identity = std::pair<std::uint64_t, std::uint64_t>;
 
@@ -30,16 +32,19 @@ Identity identity_of(const FileInfo& info) {
     return {info.device, info.inode};
 }
 
+/// What becomes of an input that cannot be packed.
+enum class Refused { ends_all, stays };
+
 /// What cannot be packed, all of it, so that a person mends a deposit once and not name by name.
 class Refusals {
 public:
-    void add(const Error& error) { add(error.message()); }
-    void add(const std::string& path, std::string_view reason) {
-        add(fmt::format("{}: {}", base::printable(path), reason));
+    void add(std::string text) {
+        ++count_;
+        if (shown_.size() < kShownRefusals) shown_.push_back(std::move(text));
     }
-    void add_unsafe(const std::string& path, std::string_view reason) {
+    void add_unsafe(std::string text) {
         unsafe_ = true;
-        add(path, reason);
+        add(std::move(text));
     }
 
     std::optional<Error> error() const {
@@ -47,31 +52,20 @@ public:
         std::string text = count_ == 1 ? "" : fmt::format("{} inputs cannot be packed: ", count_);
         for (std::size_t i = 0; i < shown_.size(); ++i) text += (i == 0 ? "" : "; ") + shown_[i];
         if (count_ > shown_.size()) text += fmt::format("; and {} more", count_ - shown_.size());
-        if (unsafe_) text += "; --rename-safe gives unsafe names a safe form";
+        if (unsafe_) text += kRenameSafe;
         return Error(ErrorCode::open, text);
     }
 
 private:
-    void add(std::string text) {
-        ++count_;
-        if (shown_.size() < kShownRefusals) shown_.push_back(std::move(text));
-    }
-
     std::vector<std::string> shown_;
     std::size_t count_ = 0;
     bool unsafe_ = false;
 };
 
-/// Whether `path` is `file`, or a directory above it.
-bool covers(std::string_view path, const InputFileEntry& file) {
-    const std::string& own = file.path.str();
-    return own == path || (own.starts_with(path) && own[path.size()] == '/');
-}
-
 class Collector {
 public:
-    Collector(const Environment& environment, const PackRequest& request)
-        : environment_(environment), request_(request) {}
+    Collector(const Environment& environment, const PackRequest& request, Refused refused)
+        : environment_(environment), request_(request), refused_(refused) {}
 
     Result<Inputs> collect() {
         for (const auto& secret : request_.secrets) {
@@ -86,10 +80,11 @@ public:
             return Error(ErrorCode::open, "there is no file to pack: a package holds at least one");
         std::stable_sort(files.begin(), files.end(),
                          [](const auto& a, const auto& b) { return a.path < b.path; });
-        std::vector<const EntryPath*> paths;
-        paths.reserve(files.size());
-        for (const auto& file : files) paths.push_back(&file.path);
-        if (const auto collision = base::find_collision(paths)) return collided(*collision);
+        if (refused_ == Refused::stays) {
+            refuse_doubles();
+        } else if (auto collision = find_collision(inputs_)) {
+            return *std::move(collision);
+        }
         return std::move(inputs_);
     }
 
@@ -98,7 +93,7 @@ private:
         SOLANDER_TRY_ASSIGN(const auto path, named_path(input));
         const auto info = environment_.files.link_info(path);
         if (!info) {
-            refusals_.add(info.error());
+            refusals_.add(info.error().message());
             return {};
         }
         if (info->kind == FileKind::directory) return add_directory(path);
@@ -140,7 +135,7 @@ private:
                                      limits.directory_depth));
         inputs_.directories.push_back(path);
         for (const auto& [entry, reason] : inventory->unreadable)
-            refusals_.add((path / entry).string(), reason);
+            refuse({root, entry, {}, {}, {}}, fmt::format("{}/{}", name, entry), reason);
         for (const auto& empty : inventory->empty_directories)
             inputs_.notes.push_back(
                 fmt::format("'{}' is an empty directory; a package holds files only, so it is left "
@@ -155,26 +150,53 @@ private:
     void add_file(std::size_t root, const std::string& name, const std::string& payload,
                   const FileInfo& info) {
         InputFileEntry file{root, name, {}, {}, info};
-        const std::string shown = inputs_.shown(file);
         if (info.kind != FileKind::regular)
-            return refusals_.add(shown, fmt::format("a {}; only regular files can be packed",
-                                                    package::kind_name(info.kind)));
+            return refuse(std::move(file), payload,
+                          fmt::format("a {}; only regular files can be packed",
+                                      package::kind_name(info.kind)));
         if (secrets_.contains(identity_of(info)))
-            return refusals_.add(
-                shown, "a secret key, which must never be in a package; keep it elsewhere");
+            return refuse(std::move(file), payload,
+                          "a secret key, which must never be in a package; keep it elsewhere");
         if (info.links > 1)
             inputs_.notes.push_back(fmt::format(
                 "'{}' has several names (hard links); it is packed as a file of its own",
-                base::printable(shown)));
+                base::printable(inputs_.shown(file))));
+        const auto path = EntryPath::parse("data/" + payload);
+        if (path || request_.rename_safe) return place(std::move(file), payload);
+        refuse(std::move(file), payload, path.error().message(), kRenameSafe);
+    }
+
+    void place(InputFileEntry file, const std::string& payload) {
         auto path = EntryPath::parse("data/" + payload);
         if (path) {
             file.path = *std::move(path);
             inputs_.files.push_back(std::move(file));
-        } else if (request_.rename_safe) {
+        } else {
             file.original_name = payload;
             unsafe_.push_back(std::move(file));
-        } else {
-            refusals_.add_unsafe(shown, path.error().message());
+        }
+    }
+
+    void refuse(InputFileEntry file, const std::string& payload, std::string_view reason,
+                std::string_view remedy = {}) {
+        std::string text = fmt::format("{}: {}", base::printable(inputs_.shown(file)), reason);
+        if (refused_ == Refused::stays) {
+            file.refusal = text.append(remedy);
+            return place(std::move(file), payload);
+        }
+        if (remedy.empty()) return refusals_.add(std::move(text));
+        refusals_.add_unsafe(std::move(text));
+    }
+
+    /// The files are in the order of their paths.
+    void refuse_doubles() {
+        auto& files = inputs_.files;
+        for (std::size_t first = 0, i = 1; i < files.size(); ++i) {
+            if (files[i].path != files[first].path) {
+                first = i;
+            } else if (files[i].refusal.empty()) {
+                files[i].refusal = collided(inputs_, files[first], files[i]).message();
+            }
         }
     }
 
@@ -188,46 +210,18 @@ private:
         });
         for (auto& file : unsafe_) {
             SOLANDER_TRY_ASSIGN(file.path, names.rename(file.original_name));
-            inputs_.notes.push_back(fmt::format("'{}' is packed as '{}'",
-                                                base::printable(inputs_.shown(file)),
-                                                base::printable(file.path.str())));
+            if (file.refusal.empty())
+                inputs_.notes.push_back(fmt::format("'{}' is packed as '{}'",
+                                                    base::printable(inputs_.shown(file)),
+                                                    base::printable(file.path.str())));
             inputs_.files.push_back(std::move(file));
         }
         return {};
     }
 
-    /// Names both inputs as they were given.
-    Error collided(const base::PathCollision& collision) const {
-        const auto& files = inputs_.files;
-        const auto find = [&files](auto from, std::string_view path) {
-            return std::find_if(from, files.end(),
-                                [path](const auto& file) { return covers(path, file); });
-        };
-        const auto first = find(files.begin(), collision.first);
-        const auto second =
-            find(collision.first == collision.second ? first + 1 : files.begin(), collision.second);
-        const std::string one = base::printable(inputs_.shown(*first));
-        const std::string other = base::printable(inputs_.shown(*second));
-        if (one == other)
-            return {ErrorCode::open,
-                    fmt::format("'{}' is among the inputs twice; name it once", one)};
-        if (identity_of(first->info) == identity_of(second->info))
-            return {ErrorCode::open,
-                    fmt::format("'{}' and '{}' are one file; name it once", one, other)};
-        const std::string both =
-            fmt::format("'{}' and '{}' cannot both be in one package", one, other);
-        if (first->path == second->path)
-            return {ErrorCode::open,
-                    fmt::format("{}: each would be '{}'; rename one, or pack the directories that "
-                                "they are in",
-                                both, base::printable(first->path.str()))};
-        return {ErrorCode::open, fmt::format("{}, as '{}' and '{}': {}; rename one", both,
-                                             base::printable(collision.first),
-                                             base::printable(collision.second), collision.reason)};
-    }
-
     const Environment& environment_;
     const PackRequest& request_;
+    Refused refused_;
     Inputs inputs_;
     std::map<std::filesystem::path, std::size_t> root_of_;
     std::set<Identity> secrets_;
@@ -238,19 +232,36 @@ private:
 }  // namespace
 
 std::string Inputs::shown(const InputFileEntry& file) const {
-    return (roots[file.root].path / file.name).string();
+    return (root_of(file).path / file.name).string();
 }
 
 Result<std::unique_ptr<InputFile>> Inputs::open(const Environment& environment,
                                                 const InputFileEntry& file) const {
-    const InputRoot& root = roots[file.root];
+    if (file.made) return std::make_unique<MadeFile>(file);
+    const InputRoot& root = root_of(file);
     if (root.directory) return root.directory->open(file.name);
     SOLANDER_TRY_ASSIGN(const auto directory, environment.files.open_directory(root.path));
     return directory->open(file.name);
 }
 
+const InputRoot& Inputs::root_of(const InputFileEntry& file) const {
+    return (whole == nullptr ? *this : *whole).roots[file.root];
+}
+
 Result<Inputs> collect_inputs(const Environment& environment, const PackRequest& request) {
-    return Collector(environment, request).collect();
+    return Collector(environment, request, Refused::ends_all).collect();
+}
+
+Result<Inputs> survey_inputs(const Environment& environment, const PackRequest& request) {
+    return Collector(environment, request, Refused::stays).collect();
+}
+
+Inputs part_of(const Inputs& whole, const std::vector<std::size_t>& indices) {
+    Inputs part;
+    part.whole = &whole;
+    part.files.reserve(indices.size());
+    for (const std::size_t index : indices) part.files.push_back(whole.files[index]);
+    return part;
 }
 
 }  // namespace solander::pack

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct InputFileEntry {
     EntryPath path;             ///< In the package, from `data/`.
     std::string original_name;  ///< As it was found, where it was renamed; else empty.
     FileInfo info;
+    /// Why it cannot be packed, as a sentence; empty where it can. See survey_inputs().
+    std::string refusal = {};
+    /// The bytes of a file that packing makes itself: it lies nowhere, and has no time.
+    std::optional<std::string> made = std::nullopt;
 };
 
 /// All that will be packed, in the order of the paths.
@@ -35,6 +40,8 @@ struct Inputs {
     std::vector<InputFileEntry> files;
     std::vector<std::filesystem::path> directories;  ///< Those inputs that are directories.
     std::vector<std::string> notes;
+    /// Those of which these are a part, whose roots they lie below; null where these are all.
+    const Inputs* whole = nullptr;
 
     /// The file as the person would name it.
     std::string shown(const InputFileEntry& file) const;
@@ -42,6 +49,9 @@ struct Inputs {
     /// the one of the inventory. Errors: open.
     Result<std::unique_ptr<InputFile>> open(const Environment& environment,
                                             const InputFileEntry& file) const;
+
+private:
+    const InputRoot& root_of(const InputFileEntry& file) const;
 };
 
 /// Takes the inventory of what the request names as inputs. Links, FIFOs and devices are refused,
@@ -49,5 +59,13 @@ struct Inputs {
 /// collide.
 /// Errors: open, naming what is refused; usage; limit, for a tree that is too deep; interrupted.
 Result<Inputs> collect_inputs(const Environment& environment, const PackRequest& request);
+
+/// The same for many packages: what collect_inputs() refuses stays in the inventory, each file with
+/// its refusal and, where its own name is unsafe, under a safe one. So does a directory that cannot
+/// be read, and the second of two files of one path. Other names that collide are not looked for.
+Result<Inputs> survey_inputs(const Environment& environment, const PackRequest& request);
+
+/// Some of the inputs, by their indices in order; `whole` must outlive them.
+Inputs part_of(const Inputs& whole, const std::vector<std::size_t>& indices);
 
 }  // namespace solander::pack

@@ -22,12 +22,11 @@ using Identities = std::set<std::pair<std::uint64_t, std::uint64_t>>;  // device
 Result<Identities> files_there(const Environment& environment, const Directory& output,
                                const std::string& name) {
     Identities files;
-    SOLANDER_TRY_ASSIGN(const auto there, output.list());
     for (const auto& own : {name + ".tar", name + ".custody"}) {
-        if (!std::binary_search(there.begin(), there.end(), own)) continue;
-        SOLANDER_TRY_ASSIGN(const FileInfo info, output.info(own));
-        if (info.kind != FileKind::directory) {
-            files.emplace(info.device, info.inode);
+        SOLANDER_TRY_ASSIGN(const auto info, output.find(own));
+        if (!info) continue;
+        if (info->kind != FileKind::directory) {
+            files.emplace(info->device, info->inode);
             continue;
         }
         SOLANDER_TRY_ASSIGN(const auto directory, output.open_directory(own));
@@ -39,12 +38,12 @@ Result<Identities> files_there(const Environment& environment, const Directory& 
     return files;
 }
 
+}  // namespace
+
 bool lies_in(const std::filesystem::path& inner, const std::filesystem::path& outer) {
     return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first ==
            outer.end();
 }
-
-}  // namespace
 
 Result<std::optional<std::string>> check_output_place(const Environment& environment,
                                                       const Inputs& inputs,
@@ -70,6 +69,30 @@ Result<std::optional<std::string>> check_output_place(const Environment& environ
                 base::printable(path.string()), base::printable(directory.string()));
     }
     return std::nullopt;
+}
+
+Result<void> check_output_outside(const Environment& environment, const Inputs& inputs,
+                                  const std::filesystem::path& path) {
+    std::filesystem::path nearest = path.empty() ? "." : path;
+    for (;;) {
+        SOLANDER_TRY_ASSIGN(const auto there, environment.files.find(nearest));
+        if (there) break;
+        nearest = nearest.has_parent_path() && nearest.parent_path() != nearest
+                      ? nearest.parent_path()
+                      : ".";
+    }
+    SOLANDER_TRY_ASSIGN(const auto place, environment.files.canonical(nearest));
+    for (const auto& directory : inputs.directories) {
+        SOLANDER_TRY_ASSIGN(const auto input, environment.files.canonical(directory));
+        if (lies_in(place, input))
+            return Error(
+                ErrorCode::open,
+                fmt::format("the output directory '{}' lies inside the input '{}', so the "
+                            "packages would be documents the next time; -o names a place "
+                            "outside",
+                            base::printable(path.string()), base::printable(directory.string())));
+    }
+    return {};
 }
 
 }  // namespace solander::pack

@@ -2,7 +2,6 @@
 #include "pack/package_name.h"
 
 #include <algorithm>
-#include <cstddef>
 
 #include <fmt/format.h>
 
@@ -15,7 +14,7 @@ namespace solander::pack {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = 64;
+constexpr std::string_view kJoints = ".-";
 
 /// U+00C0 to U+017F without their marks.
 constexpr std::string_view kPlainLetters =
@@ -45,9 +44,28 @@ char nearest_letter(char32_t point) {
     return point >= 0x300 && point <= 0x36F ? '\0' : '-';
 }
 
+void drop_last_joints(std::string& name) {
+    while (!name.empty() && kJoints.find(name.back()) != std::string_view::npos) name.pop_back();
+}
+
 /// A name for a package that reads like `text`; a common one if nothing of it can be kept.
 std::string proposal_for(std::string_view text) {
-    static constexpr std::string_view kJoints = ".-";
+    std::string name = nearest_name(text).substr(0, kMostNameBytes);
+    drop_last_joints(name);
+    return name.empty() ? "letters-1963" : name;
+}
+
+Error no_name(std::string_view name) {
+    return {ErrorCode::usage,
+            fmt::format("'{}' cannot be the name of a package: it takes 1 to {} of the letters A-Z "
+                        "and a-z, digits, '.', '_' and '-', and begins with none of '.' and '-'; "
+                        "such as --name {}",
+                        base::printable(name), kMostNameBytes, proposal_for(name))};
+}
+
+}  // namespace
+
+std::string nearest_name(std::string_view text) {
     std::string name;
     while (!text.empty()) {
         const auto point = base::first_code_point(text);
@@ -58,20 +76,9 @@ std::string proposal_for(std::string_view text) {
         if (!joint || (!name.empty() && kJoints.find(name.back()) == std::string_view::npos))
             name += letter;
     }
-    name.resize(std::min(name.size(), kMaxBytes));
-    while (!name.empty() && kJoints.find(name.back()) != std::string_view::npos) name.pop_back();
-    return name.empty() ? "letters-1963" : name;
+    drop_last_joints(name);
+    return name;
 }
-
-Error no_name(std::string_view name) {
-    return {ErrorCode::usage,
-            fmt::format("'{}' cannot be the name of a package: it takes 1 to {} of the letters A-Z "
-                        "and a-z, digits, '.', '_' and '-', and begins with none of '.' and '-'; "
-                        "such as --name {}",
-                        base::printable(name), kMaxBytes, proposal_for(name))};
-}
-
-}  // namespace
 
 Result<std::filesystem::path> named_path(const std::filesystem::path& input) {
     std::string_view text = input.native();

@@ -47,7 +47,7 @@ public:
             if (!part.document.empty() && !records_.read_digests.contains(index))
                 named_files_[part.document].push_back(index);
         for (std::size_t i = 0; i < inputs_.files.size(); ++i)
-            by_path_.emplace(table_path(inputs_.files[i].path), i);
+            by_path_.emplace(known_as(inputs_.files[i]), i);
     }
 
     void lay(const table::GridRow& row) {
@@ -94,7 +94,6 @@ public:
                 note(fmt::format("'{}' has no row in the table, and is packed as it was read",
                                  base::printable(records_.subjects[i])));
         records_.parts[table_].role = FileRole::metadata;
-        tell_of_files_left_over();
         return {};
     }
 
@@ -106,26 +105,6 @@ private:
     void note(std::string_view what) {
         records_.notes.push_back(
             fmt::format("'{}': {}", base::printable(inputs_.shown(inputs_.files[table_])), what));
-    }
-
-    /// A table says what belongs to what; what it leaves out has no record, which is easily missed.
-    void tell_of_files_left_over() {
-        std::size_t count = 0;
-        std::string first;
-        for (std::size_t i = 0; i < inputs_.files.size(); ++i) {
-            const auto part = records_.parts.find(i);
-            const bool belongs =
-                part != records_.parts.end() &&
-                (!part->second.document.empty() || part->second.role == FileRole::metadata);
-            if (belongs) continue;
-            if (count++ == 0) first = table_path(inputs_.files[i].path);
-        }
-        if (count > 0)
-            note(
-                fmt::format("{} file{} to no document, '{}' first: name {} in 'files', or give "
-                            "{} a row",
-                            count, count == 1 ? " belongs" : "s belong", base::printable(first),
-                            count == 1 ? "it" : "them", count == 1 ? "it" : "each"));
     }
 
     void add_origin(Document& document, const std::string& id) {
@@ -221,6 +200,27 @@ private:
     std::vector<table::Finding> findings_;
 };
 
+/// A table says what belongs to what; what it leaves out has no record, which is easily missed.
+void tell_of_files_left_over(const Inputs& inputs, std::size_t table, Records& records) {
+    std::size_t count = 0;
+    std::string first;
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+        const auto part = records.parts.find(i);
+        const bool belongs =
+            part != records.parts.end() &&
+            (!part->second.document.empty() || part->second.role == FileRole::metadata);
+        // A text that many documents were read from belongs to all of them.
+        if (belongs || records.read_digests.contains(i)) continue;
+        if (count++ == 0) first = table_path(inputs.files[i].path);
+    }
+    if (count > 0)
+        records.notes.push_back(fmt::format(
+            "'{}': {} file{} to no document, '{}' first: name {} in 'files', or give {} a row",
+            base::printable(inputs.shown(inputs.files[table])), count,
+            count == 1 ? " belongs" : "s belong", base::printable(first),
+            count == 1 ? "it" : "them", count == 1 ? "it" : "each"));
+}
+
 }  // namespace
 
 Result<std::optional<std::size_t>> find_input(const Environment& environment, const Inputs& inputs,
@@ -237,29 +237,60 @@ Result<std::optional<std::size_t>> find_input(const Environment& environment, co
     return std::optional(static_cast<std::size_t>(found - inputs.files.begin()));
 }
 
-Result<void> overlay_records(const Environment& environment, const Inputs& inputs,
-                             std::size_t table, std::optional<TextEncoding> encoding,
-                             Records& records) {
+Result<Inputs> inputs_with_table(const Environment& environment, const PackRequest& request,
+                                 Result<Inputs> (*collect)(const Environment&,
+                                                           const PackRequest&)) {
+    SOLANDER_TRY_ASSIGN(auto inputs, collect(environment, request));
+    if (request.records.empty()) return inputs;
+    SOLANDER_TRY_ASSIGN(const auto table, find_input(environment, inputs, request.records));
+    if (table) return inputs;
+    PackRequest with_table = request;
+    with_table.inputs.push_back(request.records);
+    return collect(environment, with_table);
+}
+
+Result<ReadTable> read_table(const Environment& environment, const Inputs& inputs,
+                             std::size_t table, std::optional<TextEncoding> encoding) {
     const InputFileEntry& file = inputs.files[table];
+    if (!file.refusal.empty()) return Error(ErrorCode::open, file.refusal);
     SOLANDER_TRY_ASSIGN(const auto input, inputs.open(environment, file));
     const std::string shown = base::printable(inputs.shown(file));
     const auto bytes = base::read_all(*input, base::Limits{}.record_bytes);
     if (!bytes) return bytes.error().in(shown);
     const auto decoded = metadata::decode_text(base::as_text(*bytes), encoding);
     if (!decoded) return decoded.error().in(shown);
-    auto grid = table::read_grid(decoded->text, table::format_of_name(file.name));
+    ReadTable read;
+    read.format = table::format_of_name(file.name);
+    read.digest = crypto::sha256(*bytes);
+    auto grid = table::read_grid(decoded->text, read.format);
     if (!grid) return grid.error().in(shown);
-    auto columns = table::Columns::read(grid->rows.front());
+    read.grid = *std::move(grid);
+    return read;
+}
+
+Result<void> lay_table(const Inputs& inputs, std::size_t table, const ReadTable& read,
+                       Records& records) {
+    const std::string shown = base::printable(inputs.shown(inputs.files[table]));
+    auto columns = table::Columns::read(read.grid.rows.front());
     if (!columns) return columns.error().in(shown);
-    records.read_digests.emplace(table, crypto::sha256(*bytes));
-    auto about_completion = complete_by_rows(*grid, *columns, records);
+    records.read_digests.emplace(table, read.digest);
+    auto about_completion = complete_by_rows(read.grid, *columns, records);
     Overlay overlay(inputs, table, *std::move(columns), records);
-    overlay.add(std::move(grid->findings));
+    overlay.add(read.grid.findings);
     overlay.add(std::move(about_completion));
-    for (std::size_t i = 1; i < grid->rows.size(); ++i) overlay.lay(grid->rows[i]);
+    for (std::size_t i = 1; i < read.grid.rows.size(); ++i) overlay.lay(read.grid.rows[i]);
     SOLANDER_TRY(overlay.finish());
     if (records.documents.empty())
         return Error(ErrorCode::format, "has no row, so there is no document").in(shown);
+    return {};
+}
+
+Result<void> overlay_records(const Environment& environment, const Inputs& inputs,
+                             std::size_t table, std::optional<TextEncoding> encoding,
+                             Records& records) {
+    SOLANDER_TRY_ASSIGN(const auto read, read_table(environment, inputs, table, encoding));
+    SOLANDER_TRY(lay_table(inputs, table, read, records));
+    tell_of_files_left_over(inputs, table, records);
     return {};
 }
 

@@ -102,6 +102,10 @@ public:
                          most / (1U << 20U)));
     }
 
+    void keep(std::size_t index, Error error) {
+        records_.unreadable.emplace(index, std::move(error));
+    }
+
     Records finish() {
         place_files();
         if (records_.documents.empty()) {
@@ -166,6 +170,7 @@ private:
                 note(inputs_.files[named.record],
                      fmt::format("names '{}', which is not among the inputs (record.file-missing)",
                                  base::printable(named.file.path)));
+                records_.missing.emplace_back(named.document, named.file.path);
                 continue;
             }
             FilePart& part = records_.parts[static_cast<std::size_t>(at - inputs_.files.begin())];
@@ -201,17 +206,30 @@ std::string table_path(const EntryPath& path) {
     return below_data(path.str());
 }
 
+std::string known_as(const InputFileEntry& file) {
+    const bool is_misnamed = !file.refusal.empty() && !file.original_name.empty();
+    return is_misnamed ? file.original_name : table_path(file.path);
+}
+
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
-                             const base::Limits& limits, std::optional<TextEncoding> encoding) {
+                             const base::Limits& limits, std::optional<TextEncoding> encoding,
+                             Unreadable unreadable) {
     RecordReader reader(environment, inputs, encoding);
     for (std::size_t index = 0; index < inputs.files.size(); ++index) {
         if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
         const InputFileEntry& file = inputs.files[index];
+        if (!file.refusal.empty()) continue;
         const bool is_record = has_type_of_record(file);
-        if (is_record && file.info.size > limits.record_bytes)
+        if (is_record && file.info.size > limits.record_bytes) {
             reader.leave_out(index, limits.record_bytes);
-        else if (is_record || may_be_capture(file, limits))
-            SOLANDER_TRY(reader.read(index));
+            continue;
+        }
+        if (!is_record && !may_be_capture(file, limits)) continue;
+        auto done = reader.read(index);
+        if (done) continue;
+        if (unreadable == Unreadable::ends_all || done.error().code() == ErrorCode::interrupted)
+            return std::move(done).error();
+        reader.keep(index, std::move(done).error());
     }
     return reader.finish();
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <solander/digest.h>
@@ -34,6 +35,10 @@ struct Records {
     /// By index of the input: the digest of the bytes that were read. What is packed must be them.
     std::map<std::size_t, Sha256> read_digests;
     std::vector<ReadCapture> captures;  ///< One for each document that a text gave.
+    /// What records name and the inputs have not: the id of the document, and the path.
+    std::vector<std::pair<std::string, std::string>> missing;
+    /// By index of the input: why it could not be read, where such inputs are kept.
+    std::map<std::size_t, Error> unreadable;
     std::vector<std::string> notes;
 
     /// Whether anything but a person speaks of the documents.
@@ -43,11 +48,18 @@ struct Records {
 /// The path of a payload file as record tables have it: below `data/`.
 std::string table_path(const EntryPath& path);
 
+/// The path by which records know an input: of one that is refused for its name, that name.
+std::string known_as(const InputFileEntry& file);
+
+/// What becomes of a text that cannot be read.
+enum class Unreadable { ends_all, kept };
+
 /// Gives every text among the inputs to the metadata readers, and joins what several of them say of
 /// one thing. What none of them recognises has no record of its own; if nothing has, there is one
 /// document, of which only a person can tell more. `encoding` is that of PackRequest.
 /// Errors: open; io, also for a text that grows while it is read; interrupted.
 Result<Records> read_records(const Environment& environment, const Inputs& inputs,
-                             const base::Limits& limits, std::optional<TextEncoding> encoding);
+                             const base::Limits& limits, std::optional<TextEncoding> encoding,
+                             Unreadable unreadable = Unreadable::ends_all);
 
 }  // namespace solander::pack

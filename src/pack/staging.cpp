@@ -16,23 +16,32 @@ namespace {
 
 constexpr int kMaxDrafts = 1000;
 
-/// What the output directory holds. Taken from its list, since a failure to look must not count as
-/// nothing being there.
+/// What the output directory holds of one name. Looked up name by name: a directory of ten thousand
+/// packages is not listed for each of them.
 struct Found {
     bool tar = false;
     bool custody = false;
     std::vector<std::string> drafts;
 };
 
+std::string draft_stem(const std::string& name, int draft) {
+    return fmt::format(".{}.{}.partial", name, draft);
+}
+
 Result<Found> look(const Directory& output, const std::string& name) {
-    SOLANDER_TRY_ASSIGN(const auto names, output.list());
     Found found;
-    for (const auto& entry : names) {
-        if (entry == name + ".tar") found.tar = true;
-        if (entry == name + ".custody") found.custody = true;
-        if (entry.starts_with("." + name + ".") &&
-            (entry.ends_with(".partial.tar") || entry.ends_with(".partial.custody")))
-            found.drafts.push_back(entry);
+    SOLANDER_TRY_ASSIGN(const auto tar, output.find(name + ".tar"));
+    SOLANDER_TRY_ASSIGN(const auto custody, output.find(name + ".custody"));
+    found.tar = tar.has_value();
+    found.custody = custody.has_value();
+    for (int draft = 0; draft <= kMaxDrafts; ++draft) {
+        const auto before = found.drafts.size();
+        for (const std::string_view end : {".custody", ".tar"}) {
+            const std::string entry = draft_stem(name, draft).append(end);
+            SOLANDER_TRY_ASSIGN(const auto left, output.find(entry));
+            if (left) found.drafts.push_back(entry);
+        }
+        if (found.drafts.size() == before) break;
     }
     return found;
 }
@@ -96,7 +105,7 @@ Result<std::unique_ptr<Staging>> Staging::begin(std::unique_ptr<Directory> outpu
         return std::find(found.drafts.begin(), found.drafts.end(), draft) != found.drafts.end();
     };
     for (int draft = 0;; ++draft) {
-        const std::string stem = fmt::format(".{}.{}.partial", name, draft);
+        const std::string stem = draft_stem(name, draft);
         if (is_left(stem + ".tar") || is_left(stem + ".custody")) {
             if (draft < kMaxDrafts) continue;
             return Error(ErrorCode::create,
@@ -135,8 +144,8 @@ Result<void> Staging::commit() {
     // Again, since packing may have taken hours, in which a history may have begun.
     bool swaps = false;
     if (existing_ == Existing::replace) {
-        SOLANDER_TRY_ASSIGN(const auto names, output_->list());
-        if (std::binary_search(names.begin(), names.end(), custody_name_)) {
+        SOLANDER_TRY_ASSIGN(const auto custody, output_->find(custody_name_));
+        if (custody) {
             SOLANDER_TRY_ASSIGN(swaps, check_replaceable(*output_, custody_name_));
         }
     }

@@ -26,7 +26,8 @@ public:
 
     OutputFile& tar() { return *tar_; }
 
-    /// Drafts of the same name that others have left in the output directory.
+    /// Drafts of the same name that others have left in the output directory, as far as their
+    /// numbers go on from 0.
     const std::vector<std::string>& leftovers() const noexcept { return leftovers_; }
 
     /// Writes a whole file into the custody directory.
