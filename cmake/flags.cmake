@@ -2,7 +2,7 @@
 # Warnings and sanitizers, applied to our own targets only: a consumer's compiler never meets them.
 add_library(solander_flags INTERFACE)
 
-if(SOLANDER_DEVELOPER_MODE)
+if(SOLANDER_DEVELOPER_MODE OR SOLANDER_FUZZ)
     target_compile_options(solander_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
         -Wcast-qual -Wcast-align -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi -Wundef

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # solander_precompile(target <header>...): headers that many sources of a target include are read
-# once for all of them. Only in developer mode, and never our own headers: an edit of one would
+# once for all of them. Only for developers, and never our own headers: an edit of one would
 # compile everything again. A source still includes what it uses; the presets `clang` and `bench`
 # precompile nothing, and so find out which one does not.
 function(solander_precompile target)
-    if(SOLANDER_DEVELOPER_MODE)
+    if(SOLANDER_DEVELOPER_MODE OR SOLANDER_FUZZ)
         target_precompile_headers(${target} PRIVATE ${ARGN})
     endif()
 endfunction()

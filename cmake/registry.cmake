@@ -4,7 +4,7 @@
 #   solander_registry(TARGET table NAMESPACE solander::x TYPE Thing HEADER x/thing.h ENTRIES a b)
 #
 # adds a.cpp and b.cpp to TARGET and generates the function `std::span<const Thing* const> table()`
-# which HEADER declares. A listed file without its constant does not link; a file that is not
+# which HEADER declares. The entries are also the global property `solander_registry_table`. A listed file without its constant does not link; a file that is not
 # listed fails tests/arch.
 function(solander_registry target function)
     cmake_parse_arguments(PARSE_ARGV 2 arg "" "NAMESPACE;TYPE;HEADER" "ENTRIES")
@@ -35,4 +35,5 @@ std::span<const @arg_TYPE@* const> @function@() {
 }  // namespace @arg_NAMESPACE@
 ")
     target_sources(${target} PRIVATE ${generated})
+    set_property(GLOBAL PROPERTY solander_registry_${function} ${arg_ENTRIES})
 endfunction()

@@ -120,7 +120,7 @@ private:
             offset, 1,
             fmt::format("is not UTF-8. In Windows-1252 it would be '{}': if that is right, "
                         "pass --encoding windows-1252",
-                        character));
+                        base::printable(character)));
     }
 
     std::string_view all_;

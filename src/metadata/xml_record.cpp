@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include "base/escape.h"
 #include "base/try.h"
 
 namespace solander::metadata {
@@ -96,7 +97,8 @@ private:
         if (found != scopes_.rend()) name.space = found->second;
         if (!prefix.empty() && name.space.empty())
             return Error(ErrorCode::format,
-                         fmt::format("{}: the prefix '{}' is not declared", at.path(), prefix));
+                         base::printable(fmt::format("{}: the prefix '{}' is not declared",
+                                                     at.path(), prefix)));
         return name;
     }
 
@@ -105,8 +107,9 @@ private:
             if (is_declaration(attribute.name())) continue;
             SOLANDER_TRY_ASSIGN(auto name, resolve(attribute.name(), element, false));
             if (element.attribute(name.space, name.local) != nullptr)
-                return Error(ErrorCode::format, fmt::format("{}: two attributes are '{}'",
-                                                            element.path(), name.local));
+                return Error(ErrorCode::format,
+                             base::printable(fmt::format("{}: two attributes are '{}'",
+                                                         element.path(), name.local)));
             std::string value = attribute.value();
             // A reference can bring in what the parser makes blanks of elsewhere.
             std::ranges::replace_if(

@@ -11,8 +11,10 @@
 
 #include <fmt/format.h>
 
+#include "base/escape.h"
 #include "base/try.h"
 #include "base/utf8.h"
+#include "metadata/xml_name.h"
 
 namespace solander::metadata {
 
@@ -23,24 +25,6 @@ constexpr std::string_view kWhite = " \t\r\n";
 
 bool is_white(char c) {
     return kWhite.find(c) != kWhite.npos;
-}
-
-bool begins_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_in_name(char c) {
-    return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
-}
-
-/// A name with at most one prefix.
-bool is_qualified_name(std::string_view name) {
-    const auto colon = name.find(':');
-    if (colon == name.npos) return true;
-    const auto local = name.substr(colon + 1);
-    return colon > 0 && !local.empty() && begins_name(local.front()) &&
-           local.find(':') == local.npos;
 }
 
 bool is_xml_character(std::uint32_t value) {
@@ -92,7 +76,7 @@ private:
 
     Error fail_at(std::size_t offset, std::string_view message,
                   ErrorCode code = ErrorCode::format) const {
-        return {code, fmt::format("line {}: {}", line_at(offset), message)};
+        return {code, fmt::format("line {}: {}", line_at(offset), base::printable(message))};
     }
     Error fail(std::string_view message, ErrorCode code = ErrorCode::format) const {
         return fail_at(position_, message, code);
@@ -129,6 +113,7 @@ private:
                         ErrorCode::limit);
         if (!is_qualified_name(found))
             return fail("a name has one prefix at most, and something after it");
+        if (!has_name_characters(found)) return fail("a name has a character that no name has");
         return found;
     }
 

@@ -134,7 +134,7 @@ private:
         records_.parts.emplace(index, std::move(part));
         for (const metadata::Remark& remark : reading.remarks)
             note(inputs_.files[index],
-                 fmt::format("{}: {} ({})", remark.at, remark.words, remark.code));
+                 fmt::format("{}: {} ({})", base::printable(remark.at), remark.words, remark.code));
     }
 
     /// The id of the document that a record is about: a new one, or the one that is there.

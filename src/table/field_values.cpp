@@ -267,7 +267,7 @@ void state(Document& document, Field field, const Value& value, const Place& pla
             said.words = typed->words;
         }
     }
-    if (said.words.starts_with(kEdtf)) said.words.erase(0, kEdtf.size());
+    if (is_date_field(field) && said.words.starts_with(kEdtf)) said.words.erase(0, kEdtf.size());
     metadata::put(document, field, std::move(said), kind);
     visit(document, field, [&](auto& list, const auto&) {
         if (list.empty()) return;

@@ -138,7 +138,7 @@ RisText split_records(const TextLines& lines) {
         } else {
             Value& last = record.values.back();
             for (auto line = last.lines.last; line <= i; ++line) {
-                last.words += '\n';
+                if (!last.words.empty()) last.words += '\n';
                 last.words += lines[line];
             }
             last.lines.last = i + 1;

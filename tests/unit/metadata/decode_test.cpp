@@ -82,6 +82,7 @@ INSTANTIATE_TEST_SUITE_P(Bytes, DecodeRefuses, testing::Values(
     RefusalCase{"Latin1", "a\nMa\xE7o", {}, "the byte 0xE7 at offset 4, on line 2, is not UTF-8. In Windows-1252 it would be '\u00E7': if that is right, pass --encoding windows-1252"},
     RefusalCase{"NeitherOne", "\x81", {}, "the byte 0x81 at offset 0, on line 1, is not UTF-8, and has no character in Windows-1252 either"},
     RefusalCase{"CurlyQuoteOfWindows", "\x93", {}, "In Windows-1252 it would be '\u201C'"},
+    RefusalCase{"SoftHyphen", "co\xADop", {}, "In Windows-1252 it would be '\\u{AD}'"},
     RefusalCase{"BadUtf8BehindAMark", "\xEF\xBB\xBF\xE7", TextEncoding::windows_1252, "the byte 0xE7 at offset 3"},
     RefusalCase{"Surrogate", "\xED\xA0\x80", {}, "the byte 0xED at offset 0"},
     RefusalCase{"Nul", "a\n\0"s, {}, "the byte 0x00 at offset 2, on line 2, is NUL"},

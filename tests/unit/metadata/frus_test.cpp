@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "metadata/frus_note.h"
-#include "quoted_words.h"
+#include "properties/quoted_words.h"
 #include "reading.h"
 #include "sketch.h"
 #include "support/scratch.h"
@@ -29,7 +29,7 @@ std::string fixture(const std::string& name) {
 Reading read_soundly(const std::string& text) {
     auto reading = test::read_records(text);
     for (const auto& described : reading.documents)
-        EXPECT_THAT(test::misquotations(described.document, text), IsEmpty());
+        EXPECT_THAT(fuzz::misquotations(described.document, text), IsEmpty());
     return reading;
 }
 

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "hand_over_fixtures.h"
-#include "quoted_elements.h"
+#include "properties/quoted_elements.h"
 
 namespace solander::metadata {
 namespace {
@@ -39,7 +39,7 @@ TEST(HandOvers, AreCertainOfNoOtherFixtureEither) {
 TEST(HandOvers, AreQuotedAtTheirPlaces) {
     for (const auto& each : test::structured_hand_overs())
         for (const auto& described : test::read_hand_over(each.name).documents)
-            EXPECT_THAT(test::misquoted_elements(described.document, each.text), IsEmpty())
+            EXPECT_THAT(fuzz::misquoted_elements(described.document, each.text), IsEmpty())
                 << each.name;
 }
 
@@ -81,7 +81,7 @@ TEST(HandOvers, AreQuotedAtTheirPlacesWhenSpoiltToo) {
             }
             ++read;
             for (const auto& described : reading->documents)
-                EXPECT_THAT(test::misquoted_elements(described.document, text), IsEmpty()) << text;
+                EXPECT_THAT(fuzz::misquoted_elements(described.document, text), IsEmpty()) << text;
         }
     }
     EXPECT_GT(read, kMutations / 4) << "most texts are spoilt beyond reading: nothing is tested";
@@ -141,6 +141,12 @@ INSTANTIATE_TEST_SUITE_P(Xml, HostileText, testing::Values(
     Hostile{"UndeclaredPrefix", kOpen + "<x:note/>" + kClose, "the prefix 'x' is not declared"},
     Hostile{"CrossedTags", kOpen + "<note><b></note></b>" + kClose, "</note> stands where <b> must be closed"},
     Hostile{"Unclosed", kOpen + "<note>", "<note> is never closed"},
+    Hostile{"ControlInName", kOpen + "<no\u0094te/>" + kClose, "a name has a character that no name has"},
+    Hostile{"AccentFirstInName", kOpen + "<\u0301note/>" + kClose, "a name has a character that no name has"},
+    Hostile{"AccentFirstInPrefixedName", kOpen + "<p:\u0301 xmlns:p=\"u\"/>" + kClose, "a name has a character that no name has"},
+    Hostile{"InvisibleInName", kOpen + "<note\u200D></note>" + kClose, "<note\\u{200D}>"},
+    Hostile{"InvisibleInPrefix", kOpen + "<x\u200D:note/>" + kClose, "/mods/x\\u{200D}:note: the prefix 'x\\u{200D}'"},
+    Hostile{"InvisibleInAttributes", kOpen + "<note xmlns:p=\"u\" xmlns:q=\"u\" p:a\u200D=\"\" q:a\u200D=\"\"/>" + kClose, "two attributes are 'a\\u{200D}'"},
     Hostile{"AngleInAttribute", kOpen + "<note type=\"<\"/>" + kClose, "'<' stands in the value"},
     Hostile{"BadUtf8", kOpen + "<note>\xC3\x28</note>" + kClose, "not UTF-8"},
     Hostile{"DashesInComment", kOpen + "<!-- a -- b -->" + kClose, "'--' stands inside a comment"},

@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "metadata/csv.h"
 #include "metadata/reader.h"
-#include "placed_words.h"
+#include "properties/placed_words.h"
 #include "support/scratch.h"
 #include "support/shared.h"
 
@@ -75,7 +75,7 @@ bool is_read_soundly(const Text& text) {
     const auto table = read_csv(text.bytes);
     const char delimiter = table ? table->delimiter : ',';
     for (const Described& described : reading->documents)
-        EXPECT_THAT(test::misplaced_words(described.document, text.bytes, delimiter), IsEmpty())
+        EXPECT_THAT(fuzz::misplaced_words(described.document, text.bytes, delimiter), IsEmpty())
             << text.path << '\n'
             << text.bytes;
     for (const Remark& remark : reading->remarks) {

@@ -208,6 +208,14 @@ INSTANTIATE_TEST_SUITE_P(Facts, HandOver, testing::Values(
 ), fact_case_name);
 // clang-format on
 
+TEST(Ris, TakesAValueThatBeginsOnTheNextLine) {
+    const auto document =
+        test::read_record("TY  - UNPB\nTI  -\n\nHarbour dues\nER  - \n", "data/a.ris");
+    ASSERT_EQ(document.titles.size(), 1U);
+    EXPECT_EQ(document.titles.front().words, "Harbour dues");
+    EXPECT_EQ(document.titles.front().place.at, "lines 2-4");
+}
+
 struct RemarkCase {
     std::string name;
     std::string fixture;

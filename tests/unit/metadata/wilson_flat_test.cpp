@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "metadata/reader.h"
-#include "quoted_words.h"
+#include "properties/quoted_words.h"
 #include "reading.h"
 #include "support/scratch.h"
 #include "support/shared.h"
@@ -27,7 +27,7 @@ std::filesystem::path captures() {
 
 Document read_text(std::string_view text) {
     auto document = test::read_record(text);
-    EXPECT_THAT(test::misquotations(document, text), IsEmpty());
+    EXPECT_THAT(fuzz::misquotations(document, text), IsEmpty());
     return document;
 }
 

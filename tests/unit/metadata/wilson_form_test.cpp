@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "metadata/reader.h"
-#include "quoted_words.h"
+#include "properties/quoted_words.h"
 #include "reading.h"
 
 namespace solander::metadata {
@@ -113,7 +113,7 @@ TEST_P(ReadText, HasItsForm) {
     const auto d = test::read_record(c.text);
     EXPECT_EQ(d.origins.front().form, c.form);
     EXPECT_EQ(d.dates.front().edtf, "1957-05-04");
-    EXPECT_THAT(test::misquotations(d, c.text), testing::IsEmpty());
+    EXPECT_THAT(fuzz::misquotations(d, c.text), testing::IsEmpty());
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -147,7 +147,7 @@ INSTANTIATE_TEST_SUITE_P(Fixtures, WilsonForms, testing::Values(
 
 Document read_text(std::string_view text) {
     auto document = test::read_record(text);
-    EXPECT_THAT(test::misquotations(document, text), testing::IsEmpty());
+    EXPECT_THAT(fuzz::misquotations(document, text), testing::IsEmpty());
     return document;
 }
 

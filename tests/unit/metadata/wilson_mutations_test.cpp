@@ -11,7 +11,7 @@
 
 #include "format/quotes.h"
 #include "metadata/reader.h"
-#include "quoted_words.h"
+#include "properties/quoted_words.h"
 #include "support/scratch.h"
 #include "support/shared.h"
 
@@ -101,7 +101,7 @@ bool is_read_soundly(const std::string& text) {
         return false;
     }
     for (const auto& described : reading->documents) {
-        EXPECT_THAT(test::misquotations(described.document, text), testing::IsEmpty()) << text;
+        EXPECT_THAT(fuzz::misquotations(described.document, text), testing::IsEmpty()) << text;
         const auto quotes = format::quotes_of(described.document);
         EXPECT_TRUE(format::look_up(quotes, text).misquotes.empty()) << text;
     }

@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "quoted_words.h"
+#include "properties/quoted_words.h"
 #include "reading.h"
 #include "sketch.h"
 
@@ -40,7 +40,7 @@ inline void expect_record(const WilsonCase& one, const std::string& text) {
     EXPECT_EQ(d.origins.front().drops, one.drops);
     EXPECT_THAT(sketch(d), testing::ElementsAreArray(one.statements));
     EXPECT_EQ(absences(d), one.absences);
-    EXPECT_THAT(misquotations(d, text), testing::IsEmpty());
+    EXPECT_THAT(fuzz::misquotations(d, text), testing::IsEmpty());
 }
 
 }  // namespace solander::test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "metadata/reader.h"
-#include "quoted_words.h"
+#include "properties/quoted_words.h"
 #include "reading.h"
 #include "support/scratch.h"
 #include "support/shared.h"
@@ -27,7 +27,7 @@ constexpr const char* kReport = "samples/A07_hungary_1966-12-28_node108048.txt";
 Document read_sample(const char* name) {
     const auto text = test::read_file(test::shared_root() / name);
     auto document = test::read_record(text, "data/sample.txt");
-    EXPECT_THAT(test::misquotations(document, text), IsEmpty());
+    EXPECT_THAT(fuzz::misquotations(document, text), IsEmpty());
     return document;
 }
 

@@ -81,6 +81,13 @@ TEST_F(TransferRecords, NoteAFileThatIsNotThere) {
                           "not among the inputs (record.file-missing)"));
 }
 
+TEST_F(TransferRecords, NoteAPlaceSoThatATerminalCanShowIt) {
+    file("a.json",
+         R"({"@context": "https://schema.org", "@type": "Map", "x": {"\u202e": 1, "\u202e": 2}})");
+    EXPECT_THAT(all_notes(read()),
+                AllOf(HasSubstr("pointer /x/\\u{202E}: "), Not(HasSubstr("\u202E"))));
+}
+
 TEST_F(TransferRecords, JoinWhatTwoTablesSayOfOneFile) {
     file("objects/a.tif", "a");
     file("metadata/metadata.csv", "filename,dc.title\nobjects/a.tif,Map\n");

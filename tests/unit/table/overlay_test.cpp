@@ -108,6 +108,13 @@ TEST(ApplyCells, NamesTheCellAndItsColumn) {
     EXPECT_EQ(source.place.label, "source");
 }
 
+TEST(ApplyCells, TakesEdtfForADateOnlyWhereThereIsADate) {
+    const auto table = one_cell("title", "EDTF 1963 in use");
+    Document document = letter();
+    apply_cells(table.columns, table.row, "t1", document);
+    EXPECT_EQ(document.titles.front().words, "EDTF 1963 in use");
+}
+
 TEST(ApplyCells, TakesLineEndsOfAnySystem) {
     Document document;
     metadata::put(document, Field::title, {"one\ntwo\nthree", {}});

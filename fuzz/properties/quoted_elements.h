@@ -7,11 +7,11 @@
 
 #include <solander/document.h>
 
-namespace solander::test {
+namespace solander::fuzz {
 
 /// What is wrong with how a document quotes an XML or JSON text: words that do not stand at the
 /// path or pointer named, attributes that a manifest could not have. One sentence each. Reads the
 /// text by itself, with no code of the readers.
 std::vector<std::string> misquoted_elements(Document document, std::string_view text);
 
-}  // namespace solander::test
+}  // namespace solander::fuzz

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "quoted_words.h"
+#include "properties/quoted_words.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <initializer_list>
 #include <variant>
 
-#include "base/utf8.h"
+#include "properties/stored_text.h"
 
-namespace solander::test {
+namespace solander::fuzz {
 
 namespace {
 
@@ -41,20 +41,6 @@ std::string with_plain_blanks(std::string text) {
         for (auto at = text.find(blank); at != text.npos; at = text.find(blank, at))
             text.replace(at, blank.size(), " ");
     return text;
-}
-
-/// As the XML profile has it: CR is LF, what XML cannot carry is U+FFFD.
-std::string as_manifest_text(std::string_view text) {
-    std::string result;
-    while (!text.empty()) {
-        const auto next = base::first_code_point(text);
-        const auto c = next ? next->value : U'\0';
-        const bool control = c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : c > 0x7F && c < 0xA0;
-        const bool lost = control || c == 0xFFFE || c == 0xFFFF;
-        base::append_utf8(result, lost ? U'\uFFFD' : c == '\r' ? U'\n' : c);
-        text.remove_prefix(next ? next->bytes : 1);
-    }
-    return result;
 }
 
 /// Every run of white space as one blank.
@@ -239,4 +225,4 @@ std::vector<std::string> misquotations(const Document& document, std::string_vie
     return Walker(document, text).walk();
 }
 
-}  // namespace solander::test
+}  // namespace solander::fuzz

@@ -7,7 +7,7 @@
 
 #include <solander/document.h>
 
-namespace solander::test {
+namespace solander::fuzz {
 
 /// What is wrong with the places of a document that was read from a table or a file of lines:
 /// words that do not stand in the cell or the lines named, headings that are none, states that
@@ -16,4 +16,4 @@ namespace solander::test {
 std::vector<std::string> misplaced_words(const Document& document, std::string_view text,
                                          char delimiter = ',');
 
-}  // namespace solander::test
+}  // namespace solander::fuzz

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "quoted_elements.h"
+#include "properties/quoted_elements.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,7 +11,7 @@
 #include "format/lexical.h"
 #include "format/manifest_xml.h"
 
-namespace solander::test {
+namespace solander::fuzz {
 
 namespace {
 
@@ -166,4 +166,4 @@ std::vector<std::string> misquoted_elements(Document document, std::string_view 
     return Walker(text).walk(written.child("manifest").child("documents"));
 }
 
-}  // namespace solander::test
+}  // namespace solander::fuzz

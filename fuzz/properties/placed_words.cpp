@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "placed_words.h"
+#include "properties/placed_words.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
-namespace solander::test {
+#include "properties/stored_text.h"
+
+namespace solander::fuzz {
 
 namespace {
 
@@ -30,8 +32,7 @@ std::string_view stripped(std::string_view text) {
 /// As manifests have line ends.
 std::string with_line_feeds(std::string text) {
     for (auto at = text.find("\r\n"); at != text.npos; at = text.find("\r\n")) text.erase(at, 1);
-    std::ranges::replace(text, '\r', '\n');
-    return text;
+    return as_manifest_text(text);
 }
 
 /// Two readings of each cell, one after the other: without its quotes, and as it stands.
@@ -207,4 +208,4 @@ std::vector<std::string> misplaced_words(const Document& document, std::string_v
     return Checker(document, text, delimiter).check();
 }
 
-}  // namespace solander::test
+}  // namespace solander::fuzz
