@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <optional>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,6 +9,7 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "table/row.h"
+#include "table/toml_ascii.h"
 #include "table/toml_guard.h"
 #include "table/toml_table.h"
 
@@ -16,9 +17,40 @@ namespace solander::table {
 
 namespace {
 
-std::string position(const toml::source_position& at) {
-    return fmt::format("line {}, column {}", at.line, at.column);
-}
+/// The text as the library has it: in ASCII, so that its columns are bytes.
+class Source {
+public:
+    explicit Source(std::string_view ascii) : ascii_(ascii) {}
+
+    /// What stands in a region.
+    std::string in(const toml::source_region& region) const {
+        const auto begin = offset(region.begin);
+        return from_ascii(ascii_.substr(begin, std::max(begin, offset(region.end)) - begin));
+    }
+
+    /// `line 3, column 8`, where columns count characters.
+    std::string position(const toml::source_position& at) const {
+        const auto end = offset(at);
+        const auto begin = offset({at.line, 1});
+        const auto before = from_ascii(ascii_.substr(begin, end - begin));
+        const auto follows = [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        };
+        const auto characters =
+            before.size() - static_cast<std::size_t>(std::ranges::count_if(before, follows));
+        return fmt::format("line {}, column {}", at.line, characters + 1);
+    }
+
+private:
+    std::size_t offset(const toml::source_position& at) const {
+        std::size_t begin = 0;
+        for (toml::source_index line = 1; line < at.line; ++line)
+            begin = std::min(ascii_.find('\n', begin), ascii_.size() - 1) + 1;
+        return std::min<std::size_t>(begin + at.column - 1, ascii_.size());
+    }
+
+    std::string_view ascii_;
+};
 
 std::string lines(const toml::source_region& region) {
     const auto first = region.begin.line;
@@ -27,7 +59,7 @@ std::string lines(const toml::source_region& region) {
 }
 
 /// The library's sentence on what is wrong, without its own lead, and how words are written.
-Error not_toml(const toml::parse_error& error) {
+Error not_toml(const Source& source, const toml::parse_error& error) {
     std::string_view what = error.description();
     static constexpr std::string_view kLead = "Error while parsing ";
     if (what.starts_with(kLead)) what.remove_prefix(kLead.size());
@@ -36,37 +68,10 @@ Error not_toml(const toml::parse_error& error) {
         is_repeated ? "; a document has each name once"
                     : "; every value stands in quotation marks, and has a \\ before each \" and \\ "
                       "that is part of the words";
-    return {ErrorCode::format,
-            fmt::format("{}: the text is not well-formed TOML: {}{}",
-                        position(error.source().begin), base::printable(what), advice)};
+    return {ErrorCode::format, fmt::format("{}: the text is not well-formed TOML: {}{}",
+                                           source.position(error.source().begin),
+                                           base::printable(from_ascii(what)), advice)};
 }
-
-/// Finds what stands in a region of a text; columns count characters, not bytes.
-class Regions {
-public:
-    explicit Regions(std::string_view text) : text_(text) {
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (text[i] == '\n') starts_.push_back(i + 1);
-    }
-
-    std::string_view in(const toml::source_region& region) const {
-        const auto begin = offset(region.begin);
-        return text_.substr(begin, std::max(begin, offset(region.end)) - begin);
-    }
-
-private:
-    std::size_t offset(const toml::source_position& at) const {
-        if (at.line == 0 || at.line > starts_.size()) return text_.size();
-        std::size_t i = starts_[at.line - 1];
-        for (auto column = at.column; column > 1 && i < text_.size(); --column) do
-                ++i;
-            while (i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U);
-        return i;
-    }
-
-    std::string_view text_;
-    std::vector<std::size_t> starts_{0};
-};
 
 std::string_view kind_of(const toml::node& value) {
     if (value.is_array()) return "an array";
@@ -93,26 +98,29 @@ std::vector<Entry> entries_of(const toml::table& table) {
 }
 
 /// The tables `[[document]]`, if there is nothing else.
-Result<std::vector<const toml::table*>> documents_of(const toml::table& root) {
+Result<std::vector<const toml::table*>> documents_of(const Source& source,
+                                                     const toml::table& root) {
     std::vector<const toml::table*> documents;
     for (const Entry& entry : entries_of(root)) {
         if (entry.key->str() != kDocument)
             return Error(ErrorCode::format,
                          fmt::format("{}: '{}' is outside of any document; each begins with a line "
                                      "[[document]]",
-                                     position(entry.key->source().begin),
-                                     base::printable(entry.key->str())));
+                                     source.position(entry.key->source().begin),
+                                     base::printable(from_ascii(entry.key->str()))));
         const toml::array* array = entry.value->as_array();
         if (array == nullptr)
-            return Error(ErrorCode::format, fmt::format("{}: a document begins with a line "
-                                                        "[[document]], in two pairs of brackets",
-                                                        position(entry.key->source().begin)));
+            return Error(ErrorCode::format,
+                         fmt::format("{}: a document begins with a line "
+                                     "[[document]], in two pairs of brackets",
+                                     source.position(entry.key->source().begin)));
         for (const toml::node& element : *array) {
             documents.push_back(element.as_table());
             if (documents.back() == nullptr)
-                return Error(ErrorCode::format,
-                             fmt::format("{}: {} is no document", position(element.source().begin),
-                                         element.is_string() ? "a text" : kind_of(element)));
+                return Error(
+                    ErrorCode::format,
+                    fmt::format("{}: {} is no document", source.position(element.source().begin),
+                                element.is_string() ? "a text" : kind_of(element)));
         }
     }
     if (documents.empty())
@@ -122,13 +130,14 @@ Result<std::vector<const toml::table*>> documents_of(const toml::table& root) {
 
 class TomlGrid {
 public:
-    explicit TomlGrid(std::string_view text) : text_(text) {}
+    explicit TomlGrid(const Source& source) : source_(source) {}
 
     Result<Grid> read(const std::vector<const toml::table*>& documents) {
         GridRow header;
         for (const toml::table* document : documents)
             for (const Entry& entry : entries_of(*document))
-                SOLANDER_TRY(add_column(header, entry.key->str(), lines(entry.key->source())));
+                SOLANDER_TRY(
+                    add_column(header, from_ascii(entry.key->str()), lines(entry.key->source())));
         SOLANDER_TRY(check_cells(documents.size(), header.size()));
         grid_.rows.push_back(std::move(header));
         for (const toml::table* document : documents) {
@@ -146,7 +155,7 @@ private:
     void add_row(const toml::table& document) {
         GridRow row;
         for (const GridCell& column : grid_.rows.front()) {
-            const toml::node* value = document.get(column.text);
+            const toml::node* value = document.get(to_ascii(column.text));
             row.push_back(value == nullptr
                               ? GridCell{{}, fmt::format("line {}", document.source().begin.line)}
                               : cell_of(column.text, *value));
@@ -156,11 +165,10 @@ private:
 
     GridCell cell_of(const std::string& name, const toml::node& value) {
         const auto& source = value.source();
-        if (const auto* words = value.as_string()) return {words->get(), lines(source)};
-        if (!regions_) regions_.emplace(text_);
-        std::string written(regions_->in(source));
+        if (const auto* words = value.as_string()) return {from_ascii(words->get()), lines(source)};
+        std::string written = source_.in(source);
         grid_.findings.push_back(
-            {"table.not-text", position(source.begin), advice(name, value, written)});
+            {"table.not-text", source_.position(source.begin), advice(name, value, written)});
         return {std::move(written), lines(source)};
     }
 
@@ -180,19 +188,22 @@ private:
 
     static constexpr std::size_t kMostFindings = 100;
 
-    std::string_view text_;
-    std::optional<Regions> regions_;  ///< Once they are needed.
+    const Source& source_;
     Grid grid_;
 };
 
 }  // namespace
 
 Result<Grid> read_toml(std::string_view text) {
+    static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     SOLANDER_TRY(check_toml(text));
-    const auto parsed = toml::parse(text);
-    if (!parsed) return not_toml(parsed.error());
-    SOLANDER_TRY_ASSIGN(const auto documents, documents_of(parsed.table()));
-    return TomlGrid(text).read(documents);
+    const std::string ascii = to_ascii(text);
+    const Source source(ascii);
+    const auto parsed = toml::parse(std::string_view(ascii));
+    if (!parsed) return not_toml(source, parsed.error());
+    SOLANDER_TRY_ASSIGN(const auto documents, documents_of(source, parsed.table()));
+    return TomlGrid(source).read(documents);
 }
 
 }  // namespace solander::table

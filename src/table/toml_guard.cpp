@@ -8,6 +8,7 @@
 
 #include "base/escape.h"
 #include "base/try.h"
+#include "table/toml_ascii.h"
 
 namespace solander::table {
 
@@ -23,10 +24,7 @@ bool follows_in_character(char c) {
 
 class TomlGuard {
 public:
-    TomlGuard(std::string_view text, const TomlLimits& limits) : text_(text), limits_(limits) {
-        static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-        if (text_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
-    }
+    TomlGuard(std::string_view text, const TomlLimits& limits) : text_(text), limits_(limits) {}
 
     Result<void> check() {
         while (at_ < text_.size()) SOLANDER_TRY(pass_one());
@@ -82,7 +80,7 @@ private:
         while (at_ < text_.size()) {
             const char c = text_[at_];
             if (c == '\\' && quote == '"') {
-                SOLANDER_TRY(pass_escape(has_lines));
+                SOLANDER_TRY(pass_escape());
             } else if (has_lines && text_.substr(at_).starts_with(three)) {
                 // Of up to five, the last three are the end.
                 const auto marks =
@@ -97,20 +95,19 @@ private:
         return {};
     }
 
-    /// A `\` with the character behind it, or with all white space that it takes out.
-    Result<void> pass_escape(bool has_lines) {
-        static constexpr std::string_view kWhite = " \t\r\n";
+    /// A `\` with the character behind it; the rest of its escape is as good as words.
+    Result<void> pass_escape() {
         ++at_;
-        const auto next =
-            has_lines ? std::min(text_.find_first_not_of(kWhite, at_), text_.size()) : at_;
-        const bool takes_out = next > at_;
-        at_ = next;
-        if (at_ < text_.size() && is_beyond_ascii(text_[at_]))
+        if (at_ == text_.size()) return {};
+        if (is_beyond_ascii(text_[at_]))
             return wrong(
-                fmt::format("'{}' cannot come {} a \\; write the \\ twice if it is part "
-                            "of the words, and else leave it out",
-                            character(), takes_out ? "first after a line with" : "after"));
-        if (!takes_out && at_ < text_.size()) ++at_;
+                fmt::format("'{}' cannot come after a \\; write the \\ twice if it is part "
+                            "of the words",
+                            character()));
+        const auto rest = text_.substr(at_);
+        if (rest.starts_with("u0060") || rest.starts_with("U00000060"))
+            return wrong(fmt::format("write {} as it is, without an escape", kAsciiMark));
+        ++at_;
         return {};
     }
 

@@ -14,12 +14,11 @@ struct TomlLimits {
     std::size_t names = 16;  ///< Of one key, `a.b.c`: each opens a table in the one before.
 };
 
-/// Looks through a text for what toml++ 3.3 cannot be given: keys of so many names that the tables
-/// in each other exhaust the stack, more values than memory is meant for, and characters beyond
-/// ASCII where it asks whether they are white space, which it answers for some of them only. TOML
-/// has such characters in strings and comments alone, and no string begins within a word. One that
-/// comes first after a line that ends with `\` would be TOML, and is refused all the same.
-/// Errors: format, limit, with the line.
+/// Looks through a text for what toml++ is not to be given: keys of so many names that the tables
+/// in each other exhaust the stack, more values than memory is meant for, and the escape of the
+/// mark of to_ascii(). Says in better words what is no TOML, either: letters beyond ASCII outside
+/// of quotation marks, and quotation marks within a word. Errors: format, limit, with the line and
+/// column.
 Result<void> check_toml(std::string_view text, const TomlLimits& limits = {});
 
 }  // namespace solander::table

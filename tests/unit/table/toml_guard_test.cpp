@@ -56,10 +56,12 @@ INSTANTIATE_TEST_SUITE_P(
         Guarded{"KeysInWords", "\"a\".'b'=[\"c\",'d']\n"},
         Guarded{"LetterAfterABackslash", "a=\"\\é\"", false},
         Guarded{"LetterAfterABackslashInLines", "a=\"\"\"\\é\"\"\"", false},
-        Guarded{"LetterAfterALineTakenOut", "a=\"\"\"b\\ \n \n é\"\"\"", false},
+        Guarded{"LetterAfterALineTakenOut", "a=\"\"\"b\\ \n \n é\"\"\""},
+        Guarded{"MarkAsAnEscape", "a=\"\\u0060\"", false},
+        Guarded{"MarkAsALongEscape", "a=\"\\U00000060\"", false},
+        Guarded{"MarkBehindABackslash", "a=\"\\\\u0060\""},
         Guarded{"WordsAfterALineTakenOut", "a=\"\"\"b\\ \r\n  c é\"\"\""},
-        Guarded{"LetterAfterALiteralBackslash", "a='\\é'"}, Guarded{"BackslashAtTheEnd", "a=\"\\"},
-        Guarded{"ByteOrderMark", "\xEF\xBB\xBF# a\n"}),
+        Guarded{"LetterAfterALiteralBackslash", "a='\\é'"}, Guarded{"BackslashAtTheEnd", "a=\"\\"}),
     guarded_name);
 
 }  // namespace

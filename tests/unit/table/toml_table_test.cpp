@@ -86,7 +86,9 @@ TEST(WriteTomlTable, PutsABlankLineBetweenDocumentsAndOddNamesInQuotationMarks) 
 
 /// Words that are hard to carry: what TOML, its strings or its line ends give a meaning.
 std::string awkward_words(std::mt19937& random) {
-    static constexpr std::array<std::string_view, 22> kParts = {"\"",
+    static constexpr std::array<std::string_view, 24> kParts = {"`",
+                                                                "`e9",
+                                                                "\"",
                                                                 "\"\"\"",
                                                                 "'",
                                                                 "'''",
@@ -143,6 +145,22 @@ TEST(ReadToml, SaysOnWhichLinesAValueStands) {
     EXPECT_EQ(grid->rows[1][0].at, "line 3");
     EXPECT_EQ(grid->rows[1][1].at, "lines 4-6");
     EXPECT_EQ(grid->rows[1][2].at, "line 2") << "of what is not there, where its document begins";
+}
+
+TEST(ReadToml, TakesLettersBeyondAsciiWhereverTheyMayStand) {
+    const auto grid = read_toml(
+        "\xEF\xBB\xBF# é `\n[[document]]\n'é' = '`é`'\nb = \"\\u00e9`\"\n"
+        "c = \"\"\"\none \\\n   étwo\"\"\"\n");
+    ASSERT_TRUE(grid.has_value()) << grid.error().message();
+    EXPECT_EQ(texts_of(*grid)[0], (std::vector<std::string>{"é", "b", "c"}));
+    EXPECT_EQ(texts_of(*grid)[1], (std::vector<std::string>{"`é`", "é`", "one étwo"}));
+}
+
+TEST(ReadToml, CountsCharactersUpToAColumn) {
+    const auto grid = read_toml("document = [{ 'é`' = \"é`\", b = 1 }]\n");
+    ASSERT_TRUE(grid.has_value()) << grid.error().message();
+    ASSERT_THAT(grid->findings, SizeIs(1));
+    EXPECT_EQ(grid->findings[0].at, "line 1, column 32");
 }
 
 TEST(ReadToml, TakesLineEndsOfEverySystem) {
