@@ -46,7 +46,8 @@ Broken check_files(const Columns& columns, const GridRow& row) {
     return std::nullopt;
 }
 
-/// What a cell says the document says too. Dates are left out: they may get a meaning.
+/// What a cell says the document says too. Dates are left out, which may get a meaning, and words
+/// that may stand without the colon in front of them.
 Broken check_said(const Columns& columns, const GridRow& row, const Document& document) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto& field = columns.fields()[i];
@@ -54,7 +55,8 @@ Broken check_said(const Columns& columns, const GridRow& row, const Document& do
         if (!field || table::is_date_field(*field) || has_line_ends) continue;
         const auto said = table::values_of(document, *field);
         for (const auto& value : table::read_cell(row[i].text))
-            if (std::ranges::find(said, value) == said.end() && value.state != State::absent)
+            if (std::ranges::find(said, value) == said.end() && value.state != State::absent &&
+                !value.words.starts_with(": "))
                 return fmt::format("the {} '{}' is not in the document", columns.names()[i],
                                    base::printable(value.words));
     }

@@ -9,12 +9,23 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "xml/writer.h"
+
 namespace solander::metadata {
 
 namespace {
 
+/// Keys become places and labels, in which nothing is ever replaced.
 bool has_control_character(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }) ||
+           xml::storable(text, nullptr) != text;
+}
+
+std::string_view trimmed(std::string_view words) {
+    static constexpr std::string_view kWhite = " \t\r\n";
+    const auto first = words.find_first_not_of(kWhite);
+    if (first == words.npos) return {};
+    return words.substr(first, words.find_last_not_of(kWhite) - first + 1);
 }
 
 std::string escaped(std::string_view key) {
@@ -68,7 +79,8 @@ public:
             return fail(ErrorCode::limit,
                         fmt::format("a key has more than {} bytes", limits_.key_bytes));
         if (has_control_character(name))
-            return fail(ErrorCode::format, "a key has a control character");
+            return fail(ErrorCode::format,
+                        "a key has a control character, or another that XML cannot carry");
         key_ = std::move(name);
         return true;
     }
@@ -188,7 +200,7 @@ std::vector<const JsonValue*> JsonValue::each() const {
 Said JsonTally::take(const JsonValue& value, std::string_view label) {
     taken_.insert(&value);
     auto said = place_of(value, label);
-    said.words = value.words;
+    said.words = trimmed(value.words);
     return said;
 }
 
@@ -203,7 +215,7 @@ Said JsonTally::place_of(const JsonValue& value, std::string_view label) {
 std::string_view JsonTally::consume(const JsonValue* value) {
     if (value == nullptr) return {};
     taken_.insert(value);
-    return value->words;
+    return trimmed(value->words);
 }
 
 void JsonTally::keep_rest(Document& document, const JsonValue& value) {

@@ -243,13 +243,14 @@ void take_as_name(ArchiveStatement& statement) {
     statement.name = std::exchange(statement.verbatim, {});
 }
 
-/// A funder without a credit line: nobody has printed one.
+/// A funder without a credit line: nobody has printed one. The credit has the state of its funders.
 void state_funder(Document& document, const Value& value, const Place& place) {
     auto& credits = document.funding_credits;
-    if (credits.empty()) {
+    if (credits.empty() || credits.back().state != value.state) {
         auto& credit = credits.emplace_back();
         credit.state = value.state;
         credit.place = place;
+        if (value.state == State::inferred) credit.place.rule = kInferredByTable;
     }
     credits.back().funders.emplace_back().agent.name = value.words;
 }
@@ -257,8 +258,7 @@ void state_funder(Document& document, const Value& value, const Place& place) {
 /// States one value of a cell, as the only thing that `document` says.
 void state(Document& document, Field field, const Value& value, const Place& place,
            const std::vector<std::string>& types = {}) {
-    if (field == Field::funder && value.state == State::stated)
-        return state_funder(document, value, place);
+    if (field == Field::funder) return state_funder(document, value, place);
     metadata::Said said{value.words, place};
     std::string_view kind;
     if (is_typed(field)) {

@@ -53,6 +53,11 @@ std::string with_line_feeds(std::string_view text) {
 
 std::optional<Finding> find_fault(Field field, const Value& value) {
     const std::string shown = base::printable(value.words);
+    if (field == Field::funder && value.state != State::stated && value.state != State::inferred)
+        return Finding{"records.funder-state",
+                       {},
+                       "a funder is a name: that there is none, or none known, is said in the "
+                       "column 'funding-credit'"};
     const bool wants_words =
         value.state == State::stated_unknown || value.state == State::stated_none;
     if (wants_words && value.words.empty())

@@ -164,6 +164,8 @@ INSTANTIATE_TEST_SUITE_P(Json, HostileText, testing::Values(
     Hostile{"TwoTexts", kJson + "\"x\"} {}", "not well-formed JSON"},
     Hostile{"HugeNumber", kJson + "1e999}", "not well-formed JSON"},
     Hostile{"ControlInKey", kJson + R"("x", "a\nb": 1})", "control character"},
+    Hostile{"C1ControlInKey", kJson + R"("x", "a\u0080": 1})", "a key has a control character"},
+    Hostile{"NonCharacterInKey", kJson + R"("x", "a\ufffe": 1})", "that XML cannot carry"},
     Hostile{"NoWork", R"({"@context": "https://schema.org", "@type": "Person"})", "CreativeWork"}
 ), hostile_name);
 // clang-format on
@@ -174,6 +176,11 @@ TEST(SchemaOrg, ReportsAKeyThatStandsTwice) {
     ASSERT_EQ(reading.remarks.size(), 1U);
     EXPECT_EQ(reading.remarks.front().code, "json.duplicate-key");
     EXPECT_EQ(reading.remarks.front().at, "pointer /name");
+}
+
+TEST(SchemaOrg, TakesWordsWithoutTheWhiteSpaceAroundThem) {
+    const auto document = test::read_record(kJson + R"(" \n Harbour \t"})", "data/x.json");
+    EXPECT_EQ(document.titles.front().words, "Harbour");
 }
 
 TEST(Xml, RemarksOnADoctypeThatDeclaresNothing) {

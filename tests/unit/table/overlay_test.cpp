@@ -90,6 +90,10 @@ INSTANTIATE_TEST_SUITE_P(
         CellCase{"NoneWithoutWords", "source", "[none: ]", "records.state-without-words"},
         CellCase{"AbsentAndMore", "title", "[absent]|Letter", "records.absent-and-more"},
         CellCase{"DateThatIsNoEdtf", "date", "EDTF 1963-13-45", "records.date-edtf"},
+        CellCase{"FunderSaidToBeUnknown", "funder", "[unknown: not told]", "records.funder-state"},
+        CellCase{"FunderSaidToBeNone", "funder", "[none: paid by the town]",
+                 "records.funder-state"},
+        CellCase{"Funder", "funder", "X Fund", "", true},
         CellCase{"WordsForAUri", "rights-uri", "In copyright", "records.rights-uri"},
         CellCase{"DateAsSerial", "date", "23341", "records.date-serial"},
         CellCase{"DateDayFirst", "date", "25/11/1963", "records.date-local"},
@@ -113,6 +117,16 @@ TEST(ApplyCells, TakesEdtfForADateOnlyWhereThereIsADate) {
     Document document = letter();
     apply_cells(table.columns, table.row, "t1", document);
     EXPECT_EQ(document.titles.front().words, "EDTF 1963 in use");
+}
+
+TEST(ApplyCells, KeepsTheInferenceOfAFunder) {
+    const auto table = one_cell("funder", "[inferred] X Fund");
+    Document document = letter();
+    apply_cells(table.columns, table.row, "t1", document);
+    const auto& credit = document.funding_credits.front();
+    EXPECT_EQ(credit.state, State::inferred);
+    EXPECT_EQ(credit.place.rule, "records.inferred");
+    EXPECT_EQ(cell_of(document, Field::funder), "[inferred] X Fund");
 }
 
 TEST(ApplyCells, TakesLineEndsOfAnySystem) {
