@@ -81,7 +81,8 @@ Result<Exit> run(Io& io, const PackOptions& options) {
     const auto all = report::tally(*each);
     const auto left = all.failed + all.not_reached;
     if (left > 0)
-        io.err << fmt::format("solander: {} of {} not packed: see {}\n",
+        io.err << fmt::format("solander: {}{} of {} not packed: see {}\n",
+                              each->interrupted ? "interrupted; " : "",
                               report::count_text(left, "document"), each->outcomes.size(),
                               base::printable(report.string()));
     const Exit code = exit_of(*each);

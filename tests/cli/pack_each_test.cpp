@@ -289,6 +289,9 @@ TEST(PackEach, ReportsWhatItHadDoneWhenItIsStopped) {
                       HasSubstr("papers/b.tif,out/b.tar,not-reached,"),
                       HasSubstr("papers/c.tif,out/c.tar,not-reached,")));
     EXPECT_THAT(said.out, HasSubstr("1 package sealed, 2 not reached"));
+    EXPECT_EQ(said.err,
+              "solander: interrupted; 2 documents of 3 not packed: see "
+              "out/pack-report.csv\n");
 }
 
 }  // namespace
