@@ -32,6 +32,31 @@ inline constexpr std::array kNoteCodes{
                .meaning = "A row of a table names no file, so nothing says what it is about.",
                .why = "Its words became a document of their own, with no file.",
                .remedy = "Name the file in the row, or leave the row out."},
+    RemarkInfo{.id = "record.too-large",
+               .kind = RemarkKind::note,
+               .meaning = "A table, XML, JSON or RIS file has more than 64 MiB, so no record was "
+                          "read from it. It is packed all the same.",
+               .why = "What it says of the documents is in no field of the manifest.",
+               .remedy = "Divide it into several files, and pack or describe again."},
+    RemarkInfo{.id = "record.completed",
+               .kind = RemarkKind::note,
+               .meaning = "What was missing in a record was taken from another capture of the same "
+                          "record, in that capture's name.",
+               .why = "The words are those of the other capture, which is packed as evidence.",
+               .remedy = "Nothing, if the two are of the same record. See the fields named, in "
+                         "`solander describe` or `solander show`."},
+    RemarkInfo{.id = "record.differs",
+               .kind = RemarkKind::note,
+               .meaning = "Two captures of one record give different answers; the document keeps "
+                          "its own.",
+               .why = "One of them may be newer, or may have lost something.",
+               .remedy = "Compare the two. If the other is right, say so in the record table."},
+    RemarkInfo{.id = "record.left-out",
+               .kind = RemarkKind::note,
+               .meaning = "A capture named by --complete-from completes no document, and is no "
+                          "document itself.",
+               .why = "It is of another record, or nobody confirmed that it is of the same.",
+               .remedy = "Name it as an input if it is a document of its own."},
     RemarkInfo{
         .id = "record.path-outside",
         .kind = RemarkKind::note,

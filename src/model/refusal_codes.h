@@ -17,6 +17,13 @@ inline constexpr std::array kRefusalCodes{
                       "keeps words.",
                .remedy = "Put it in quotation marks: order = \"1\", date = \"EDTF 1963-11-25\". "
                          "Several values stand in one text with | between them."},
+    RemarkInfo{
+        .id = "records.contradiction",
+        .kind = RemarkKind::refusal,
+        .meaning = "A row completes its document from another capture, in 'files', which "
+                   "states something else than the document says.",
+        .why = "One of the two is wrong, and the tool cannot know which.",
+        .remedy = "Take the capture out of 'files', and write what is right into the cells."},
     RemarkInfo{.id = "records.emptied",
                .kind = RemarkKind::refusal,
                .meaning = "A cell that had words has none.",
