@@ -162,6 +162,11 @@ std::string Batch::main_file(std::size_t index) const {
     const auto is_record = [this](std::size_t file) { return read_.read_digests.contains(file); };
     const auto found = std::ranges::find_if_not(own.files, is_record);
     if (found != own.files.end()) return known_as(inputs_.files[*found]);
+    // Of several captures of one record it is the one that was completed.
+    const auto is_subject = [&](std::size_t file) {
+        return known_as(inputs_.files[file]) == own.subject;
+    };
+    if (std::ranges::any_of(own.files, is_subject)) return own.subject;
     return own.files.empty() ? own.subject : known_as(inputs_.files[own.files.front()]);
 }
 

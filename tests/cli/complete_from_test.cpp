@@ -220,6 +220,29 @@ TEST(ACompletedTable, IsPackedWithTheCaptureAsEvidenceAndOrigin) {
     EXPECT_EQ(desk.run({"verify", "@/out/telegram.tar", "--trust", "@/trust"}).code, 0);
 }
 
+TEST(ACompletedTable, MakesOnePackageOfBothCapturesWithEach) {
+    Desk desk;
+    captures(desk);
+    ASSERT_EQ(desk.run({"describe", "@/page.txt", "@/letter.txt", "--complete-from",
+                        "@/more/export.txt", "--yes", "-o", "@/records.csv"})
+                  .code,
+              0);
+    const auto said = desk.run({"pack", "--each", "@/letter.txt", "@/more/export.txt", "@/page.txt",
+                                "--records", "@/records.csv", "-k", "@/keys/archivist.key", "-o",
+                                "@/out", "--name", "{file}"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    ASSERT_TRUE(desk.has("out/letter.tar"));
+    EXPECT_FALSE(desk.has("out/export.tar"));
+    const auto package = desk.read("out/page.tar");
+    EXPECT_THAT(package.substr(0, package.find("</manifest>")),
+                AllOf(HasSubstr("<origin id=\"c1\" kind=\"capture\" file=\"data/page.txt\""),
+                      HasSubstr("<origin id=\"c2\" kind=\"capture\" file=\"data/export.txt\""),
+                      HasSubstr("<language of=\"original\" state=\"stated\" origin=\"c2\""),
+                      Not(HasSubstr("kind=\"table\"")), Not(HasSubstr("letter.txt"))));
+    EXPECT_EQ(desk.run({"verify", "@/out/page.tar", "@/out/letter.tar", "--trust", "@/trust"}).code,
+              0);
+}
+
 struct Flaw {
     std::string name;
     void (*change)(Desk& desk);
