@@ -59,7 +59,8 @@ struct EachRequest {
 };
 
 struct EachPacked {
-    std::vector<EachOutcome> outcomes;    ///< In the order of the documents, as describe() has it.
+    /// In the order of describe(); with a table, in that of its rows, then those that have none.
+    std::vector<EachOutcome> outcomes;
     std::vector<std::string> notes = {};  ///< Those that the observer was told.
     bool interrupted = false;
 };

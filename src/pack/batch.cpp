@@ -2,6 +2,8 @@
 #include "pack/batch.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -76,7 +78,9 @@ Result<void> Batch::lay(std::size_t table, const PackRequest& request,
     SOLANDER_TRY_ASSIGN(const auto columns, table::Columns::read(rows.front()));
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const auto name = table::read_cell(columns.text(rows[i], table::kDocument));
-        row_of_.emplace(name.front().words, i);  // lay_table() has seen that there is one
+        // lay_table() has seen that there is a name.
+        row_of_.emplace(name.front().words,
+                        TableRow{i, !columns.text(rows[i], table::kFiles).empty()});
     }
     return {};
 }
@@ -92,6 +96,9 @@ void Batch::find_members() {
         member.own = std::move(document);
         members_.push_back(std::move(member));
     }
+    std::ranges::stable_sort(members_, {}, [](const Member& member) {
+        return member.row ? member.row->index : std::numeric_limits<std::size_t>::max();
+    });
 }
 
 std::vector<std::size_t> Batch::evidence_of(const DocumentFiles& document) const {
@@ -205,7 +212,7 @@ Result<void> Batch::check_inputs(const Member& member) const {
             if (unread != read_.unreadable.end()) return unread->second;
         }
     const auto record = read_document(member.own.subject);
-    if (!record) return {};
+    if (!record || (member.row && member.row->names_files)) return {};
     const auto missing = missing_.find(read_.documents[*record].id);
     if (missing == missing_.end()) return {};
     // What a record names may be missing because it, or a directory above it, was refused.
@@ -257,7 +264,7 @@ Result<void> Batch::lay_row(const Member& member, const std::vector<std::size_t>
     const auto table =
         static_cast<std::size_t>(std::ranges::find(indices, *table_) - indices.begin());
     InputFileEntry& file = portion.inputs.files[table];
-    file.made = excerpt(table_text_, *member.row);
+    file.made = excerpt(table_text_, member.row->index);
     file.info = {};
     file.info.size = file.made->size();
     ReadTable own;

@@ -52,10 +52,14 @@ public:
     const std::vector<std::string>& notes() const { return notes_; }
 
 private:
+    struct TableRow {
+        std::size_t index = 0;
+        bool names_files = false;
+    };
     struct Member {
         DocumentFiles own;
         std::vector<std::size_t> evidence;  ///< Inputs that it was read from and shares.
-        std::optional<std::size_t> row;     ///< Of the table.
+        std::optional<TableRow> row;
     };
 
     Result<void> lay(std::size_t table, const PackRequest& request, const Environment& environment);
@@ -79,7 +83,7 @@ private:
     std::optional<std::size_t> table_;
     ReadTable table_text_;
     std::map<std::string, std::size_t> read_by_subject_;       ///< Index into `read_`.
-    std::map<std::string, std::size_t> row_of_;                ///< By subject.
+    std::map<std::string, TableRow> row_of_;                   ///< By subject.
     std::map<std::string, std::size_t> refused_;               ///< By the path that records know.
     std::map<std::string, std::vector<std::string>> missing_;  ///< By id of the document.
     std::vector<Member> members_;

@@ -37,7 +37,7 @@ protected:
 };
 
 TEST_F(PackEachAgain, LeavesWhatIsThere) {
-    write_file(scratch_ / "records.csv", "document,title\nin/scan.tif,Map\n");
+    write_file(scratch_ / "records.csv", "document,title\nin/letter.txt,Letter\nin/scan.tif,Map\n");
     for (const std::string records : {"", "records.csv"}) {
         if (!records.empty()) request_.records = scratch_ / records;
         request_.output = scratch_ / ("out" + records);

@@ -206,8 +206,8 @@ TEST_F(PackEachOfATable, GivesEachItsRowAndNoOther) {
     request_.name = "{date}-{title-slug}";
     const auto packed = each();
     EXPECT_EQ(outcomes(packed),
-              "in/letter.txt 1958-04-02-another-title packed\n"
-              "map 1900-map-old packed\n");
+              "map 1900-map-old packed\n"
+              "in/letter.txt 1958-04-02-another-title packed\n");
     EXPECT_EQ(verified_files("1900-map-old"), "data/in/p1.tif\ndata/in/p2.tif\ndata/records.csv\n");
     EXPECT_EQ(verified_files("1958-04-02-another-title"), "data/in/letter.txt\ndata/records.csv\n");
     const std::string map = test::read_file(scratch_ / "out/1900-map-old.tar");
@@ -238,7 +238,7 @@ TEST_F(PackEachOfATable, InJson) {
 TEST_F(PackEachOfATable, LeavesOutWhatBelongsToNoDocument) {
     records("document,files\nmap,in/p1.tif|in/p2.tif\n");
     const auto packed = each();
-    EXPECT_EQ(outcomes(packed), "in/letter.txt letter packed\nmap p1 packed\n");
+    EXPECT_EQ(outcomes(packed), "map p1 packed\nin/letter.txt letter packed\n");
     EXPECT_THAT(packed.notes, testing::Contains(HasSubstr("in/other.tif' first: the table gives it "
                                                           "to no document")));
 }
@@ -248,9 +248,19 @@ TEST_F(PackEachOfATable, MovesAFileFromOneDocumentToAnother) {
     file("scans/13.tif", "thirteen");
     records("document,files,title\nmap,in/scans/13.tif,Map\n");
     const auto packed = each();
-    EXPECT_EQ(packed.outcomes.back().document, "map") << outcomes(packed);
+    EXPECT_EQ(packed.outcomes.front().document, "map") << outcomes(packed);
     EXPECT_THAT(outcomes(packed), Not(HasSubstr("failed")));
     EXPECT_EQ(verified_files("13"), "data/in/scans/13.tif\ndata/records.csv\n");
+}
+
+TEST_F(PackEachOfATable, DecidesWhichFilesADocumentNeeds) {
+    file("list.csv", test::read_file(test::source_root() / "fixtures/handover/omeka/classic.csv"));
+    fs::create_directories(scratch_ / "in/scans");
+    fs::create_symlink("../p1.tif", scratch_ / "in/scans/13.tif");
+    records("document,files\nin/list.csv#row 3,in/p1.tif\n");
+    const auto packed = each();
+    EXPECT_EQ(packed.outcomes.front().status, EachStatus::packed) << outcomes(packed);
+    EXPECT_EQ(verified_files("p1"), "data/in/list.csv\ndata/in/p1.tif\ndata/records.csv\n");
 }
 
 TEST_F(PackEachOfATable, PacksNothingOfABadOne) {
