@@ -314,6 +314,7 @@ void set_listed(Document& document, Field field, const std::vector<Value>& value
         using List = std::remove_reference_t<decltype(list)>;
         List front;
         std::vector<std::string> types;
+        types.reserve(list.size());
         for (const auto& statement : list) types.push_back(type_of(statement));
         for (const Value& value : values) {
             if (auto known = take(list, is_of_field, value)) {
