@@ -124,9 +124,18 @@ inline constexpr std::array kRefusalCodes{
                .meaning = "A row names a file that is a file of a row above.",
                .why = "A file belongs to one document.",
                .remedy = "Leave it out of one of the two rows, or join them."},
+    RemarkInfo{.id = "records.funder-state",
+               .kind = RemarkKind::refusal,
+               .meaning =
+                   "A cell of the column 'funder' has a state, such as [unknown: X], and that "
+                   "column takes names.",
+               .why = "A funder called [unknown: X] would be none.",
+               .remedy = "Say in 'funding-credit' that there is no funder, or that none is known."},
     RemarkInfo{.id = "records.file-of-another",
                .kind = RemarkKind::refusal,
-               .meaning = "A row names a file that the record of another document is about.",
+               .meaning =
+                   "A row names a file that the record of another document is about. A "
+                   "capture may be named, if its document has no row and is the same record.",
                .why = "The record and the table would say two things of one file.",
                .remedy = "Leave the file with its document, and change that document's row."},
     RemarkInfo{
