@@ -25,6 +25,12 @@ struct FilePart {
     std::optional<std::uint64_t> order;
 };
 
+/// A text that a reader recognised, and found to be no record after all.
+struct RefusedInput {
+    std::size_t input = 0;  ///< Index of the input.
+    std::string reason;     ///< Continues a sentence that begins with the file.
+};
+
 /// What the inputs say of themselves.
 struct Records {
     std::vector<Document> documents;
@@ -34,6 +40,7 @@ struct Records {
     /// By index of the input: the digest of the bytes that were read. What is packed must be them.
     std::map<std::size_t, Sha256> read_digests;
     std::vector<ReadCapture> captures;  ///< One for each document that a text gave.
+    std::vector<RefusedInput> refused;  ///< Each has its note as well.
     std::vector<std::string> notes;
 
     /// Whether anything but a person speaks of the documents.
