@@ -26,7 +26,7 @@ struct ReadDocuments {
     std::vector<ReadCapture> captures;
     std::vector<UnreadText> unread;
     std::size_t files = 0;           ///< Among the inputs, whether read or not.
-    std::size_t without_record = 0;  ///< Those that no record was read from, and none names.
+    std::size_t without_record = 0;  ///< Of which no record speaks, and which are not `unread`.
     std::vector<std::string> notes;  ///< As those of Packed, without those on what is in `unread`.
 };
 

@@ -2,21 +2,40 @@
 #include "audit/rights_reading.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
 
 namespace solander::audit {
 
 namespace {
 
-bool is_of_document(const Answer& answer) {
-    return answer.rights == nullptr || answer.rights->covers != RightsCovers::metadata;
-}
+constexpr std::size_t kCovers = static_cast<std::size_t>(RightsCovers::unstated) + 1;
 
 }  // namespace
 
+std::vector<const Answer*> standing_rights(const Record& record, std::string_view field) {
+    std::array<std::optional<std::string_view>, kCovers> origins;
+    std::vector<const Answer*> found;
+    for (const Answer& answer : record.answers()) {
+        if (answer.field != field || !answer.is_value()) continue;
+        if (answer.rights->covers == RightsCovers::metadata) continue;
+        auto& origin = origins.at(static_cast<std::size_t>(answer.rights->covers));
+        if (!origin) origin = answer.place().origin;
+        if (*origin == answer.place().origin) found.push_back(&answer);
+    }
+    return found;
+}
+
+bool is_on_same_thing(const Answer& a, const Answer& b) {
+    const auto one = a.rights->covers;
+    const auto other = b.rights->covers;
+    return one == other || one == RightsCovers::unstated || other == RightsCovers::unstated;
+}
+
 std::vector<UriAnswer> standing_uris(const Record& record, std::string_view field) {
     std::vector<UriAnswer> uris;
-    for (const Answer* answer : record.standing(field)) {
-        if (!is_of_document(*answer)) continue;
+    for (const Answer* answer : standing_rights(record, field)) {
         const auto text = answer->uri.empty() ? answer->words : answer->uri;
         uris.push_back({answer, text, read_rights_uri(text)});
     }
@@ -31,15 +50,14 @@ std::vector<UriAnswer> standing_uris(const Record& record) {
 
 std::vector<TextClaims> standing_claims(const Record& record) {
     std::vector<TextClaims> texts;
-    for (const Answer* answer : record.standing("rights"))
-        if (is_of_document(*answer)) texts.push_back({answer, rights_claims(answer->words)});
+    for (const Answer* answer : standing_rights(record, "rights"))
+        texts.push_back({answer, rights_claims(answer->words)});
     return texts;
 }
 
 std::vector<StatusAnswer> standing_statuses(const Record& record) {
     std::vector<StatusAnswer> statuses;
-    for (const Answer* answer : record.standing("copyright-status")) {
-        if (!is_of_document(*answer)) continue;
+    for (const Answer* answer : standing_rights(record, "copyright-status")) {
         const auto& status = static_cast<const CopyrightStatus&>(*answer->statement);
         const auto meant = status.status ? status.status : find_premis_status(status.words);
         if (meant) statuses.push_back({answer, *meant});

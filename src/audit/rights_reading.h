@@ -11,8 +11,15 @@
 
 namespace solander::audit {
 
-// What a record says of the rights in its document, as far as it stands (Record::standing): rights
-// in the description itself are left out.
+// What a record says of the rights in its document, as far as it stands. Rights in the description
+// itself are left out.
+
+/// The values of a field of rights that stand: for each thing that rights are in (the original, its
+/// translation …) those from the origin of the first one.
+std::vector<const Answer*> standing_rights(const Record& record, std::string_view field);
+
+/// Whether two statements are on one thing; what does not say what it covers may be on any.
+bool is_on_same_thing(const Answer& a, const Answer& b);
 
 struct UriAnswer {
     const Answer* answer = nullptr;

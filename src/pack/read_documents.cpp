@@ -29,13 +29,20 @@ void name_files_as_shown(Document& document, const std::map<std::string, std::st
             origin.file = name->second;
 }
 
+std::size_t count_without_record(const pack::Inputs& inputs, const pack::Records& records) {
+    std::set<std::size_t> told;
+    for (const auto& [index, part] : records.parts) told.insert(index);
+    for (const pack::RefusedInput& refused : records.refused) told.insert(refused.input);
+    return inputs.files.size() - told.size();
+}
+
 /// The notes without those that say why a text was refused.
 std::vector<std::string> other_notes(const pack::Inputs& inputs, const pack::Records& records) {
     std::set<std::string> refusals;
     for (const pack::RefusedInput& refused : records.refused)
-        refusals.insert(
-            fmt::format("'{}': no record was read from it: {}",
-                        base::printable(inputs.files[refused.input].path.str()), refused.reason));
+        refusals.insert(fmt::format("'{}': no record was read from it: {}",
+                                    base::printable(inputs.files[refused.input].path.str()),
+                                    refused.reason));
     std::vector<std::string> notes = inputs.notes;
     for (const std::string& note : records.notes)
         if (!refusals.contains(note)) notes.push_back(note);
@@ -56,7 +63,7 @@ Result<ReadDocuments> read_documents(const DescribeRequest& request,
     SOLANDER_TRY(pack::complete_from(request, described, records));
     ReadDocuments read;
     read.files = inputs.files.size();
-    read.without_record = inputs.files.size() - records.parts.size();
+    read.without_record = count_without_record(inputs, records);
     read.notes = other_notes(inputs, records);
     for (pack::RefusedInput& refused : records.refused)
         read.unread.push_back(

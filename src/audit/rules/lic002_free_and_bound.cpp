@@ -16,7 +16,7 @@ void check(const Record& record, const Context&, Hits& hits) {
             const bool is_bound =
                 other.uri.is_known() && (other.uri.kind() == RightsClass::in_copyright ||
                                          (other.uri.licence && !other.uri.licence->is_tool()));
-            if (!is_bound) continue;
+            if (!is_bound || !is_on_same_thing(*tool.answer, *other.answer)) continue;
             Hit hit{.field = other.answer->field, .place = &other.answer->place()};
             hit.value = other.text;
             hit.message =
@@ -25,6 +25,7 @@ void check(const Record& record, const Context&, Hits& hits) {
         }
         for (const StatusAnswer& status : standing_statuses(record)) {
             if (status.status != PremisCopyrightStatus::copyrighted) continue;
+            if (!is_on_same_thing(*tool.answer, *status.answer)) continue;
             Hit hit{.field = "copyright-status", .place = &status.answer->place()};
             hit.value = status.answer->words;
             hit.message = fmt::format("{} and the PREMIS status copyrighted cannot both be true",

@@ -18,6 +18,13 @@ std::string explanation(const Record& record, const Answer& answer) {
     return loses_links ? " (captures of this form lose values that were links)" : "";
 }
 
+/// A column is of a whole table: that it is there says nothing of one row.
+bool is_column(const Record& record, const Answer& answer) {
+    const Origin* origin = record.origin(answer.place().origin);
+    return origin != nullptr &&
+           (origin->kind == OriginKind::table || origin->kind == OriginKind::hand_over);
+}
+
 void check(const Record& record, const Context&, Hits& hits) {
     for (const Answer& answer : record.answers()) {
         if (answer.state() != State::blank || !trimmed(answer.words).empty()) continue;
@@ -27,6 +34,7 @@ void check(const Record& record, const Context&, Hits& hits) {
             answer.place().label.empty() ? std::string(answer.field) : answer.place().label;
         hit.message = label + (label.ends_with(':') ? " label" : ": label") +
                       " present, value blank" + explanation(record, answer);
+        if (is_column(record, answer)) hit.level = AuditLevel::note;
         hits.push_back(std::move(hit));
     }
 }

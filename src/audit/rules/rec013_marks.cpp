@@ -26,6 +26,7 @@ void check(const Record& record, const Context&, Hits& hits) {
         if (answer->is_value() && answer->place().rule == "body.mark") marks.push_back(answer);
     if (marks.empty()) return;
     std::vector<std::string> words;
+    words.reserve(marks.size());
     for (const Answer* mark : marks) words.push_back('"' + std::string(mark->words) + '"');
     Hit hit{.field = "release", .place = &marks.front()->place()};
     hit.at = span_of(marks.front()->place().at, marks.back()->place().at);

@@ -7,7 +7,7 @@ namespace solander::audit {
 namespace {
 
 void check(const Record& record, const Context&, Hits& hits) {
-    const auto texts = record.standing("rights");
+    const auto texts = standing_rights(record, "rights");
     if (texts.empty() || has_item_status(record)) return;
     // What stands in the place of a URI and is none is told by other rules.
     if (record.has_value("rights-uri")) return;

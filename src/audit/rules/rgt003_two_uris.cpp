@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,23 +15,25 @@ namespace solander::audit {
 namespace {
 
 void check(const Record& record, const Context&, Hits& hits) {
-    std::vector<const UriAnswer*> different;
     const auto uris = standing_uris(record, "rights-uri");
+    std::map<RightsCovers, std::vector<const UriAnswer*>> different;
     for (const UriAnswer& each : uris) {
         if (!each.uri.is_known()) continue;
-        const bool is_new = std::ranges::none_of(different, [&](const UriAnswer* other) {
-            const bool same_thing = other->answer->rights->covers == each.answer->rights->covers;
-            return !same_thing || other->uri.code() == each.uri.code();
-        });
-        if (is_new) different.push_back(&each);
+        auto& known = different[each.answer->rights->covers];
+        const bool is_new = std::ranges::none_of(
+            known, [&](const UriAnswer* other) { return other->uri.code() == each.uri.code(); });
+        if (is_new) known.push_back(&each);
     }
-    if (different.size() < 2) return;
-    std::vector<std::string> codes;
-    for (const UriAnswer* each : different) codes.push_back(each->uri.code());
-    Hit hit{.field = "rights-uri", .place = &different.back()->answer->place()};
-    hit.value = different.back()->text;
-    hit.message = fmt::format("{} are stated for one object", listed(codes));
-    hits.push_back(std::move(hit));
+    for (const auto& [covers, known] : different) {
+        if (known.size() < 2) continue;
+        std::vector<std::string> codes;
+        codes.reserve(known.size());
+        for (const UriAnswer* each : known) codes.push_back(each->uri.code());
+        Hit hit{.field = "rights-uri", .place = &known.back()->answer->place()};
+        hit.value = known.back()->text;
+        hit.message = fmt::format("{} are stated for one object", listed(codes));
+        hits.push_back(std::move(hit));
+    }
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ void check(const Record& record, const Context&, Hits& hits) {
     if (uris.empty()) return;
     for (const TextClaims& text : standing_claims(record))
         for (const UriAnswer& each : uris) {
-            if (!each.uri.is_known()) continue;
+            if (!each.uri.is_known() || !is_on_same_thing(*text.answer, *each.answer)) continue;
             const Claim* worst = nullptr;
             Conflict most = Conflict::note;
             for (const Claim& claim : text.claims) {

@@ -10,9 +10,9 @@ namespace solander::audit {
 namespace {
 
 void check(const Record& record, const Context&, Hits& hits) {
-    for (const Answer* text : record.standing("rights"))
+    for (const Answer* text : standing_rights(record, "rights"))
         for (const UriAnswer& each : standing_uris(record, "rights-uri")) {
-            if (each.uri.statement == nullptr) continue;
+            if (each.uri.statement == nullptr || !is_on_same_thing(*text, *each.answer)) continue;
             if (folded_name(text->words) != folded_name(each.uri.statement->label)) continue;
             Hit hit{.field = "rights", .place = &text->place()};
             hit.value = text->words;

@@ -14,6 +14,7 @@ void check(const Record& record, const Context&, Hits& hits) {
         for (const UriAnswer& each : standing_uris(record)) {
             const auto related = each.uri.premis();
             if (!related || *related == status.status) continue;
+            if (!is_on_same_thing(*status.answer, *each.answer)) continue;
             Hit hit{.field = "copyright-status", .place = &status.answer->place()};
             hit.value = status.answer->words;
             hit.message = fmt::format("the PREMIS status is {}, the URI {} goes with {}",

@@ -74,6 +74,13 @@ const std::vector<RuleCase>& record_cases() {
          [](AuditRecord& r) { make_blank(r.document.creators, 25, "Author(s):"); },
          {"error line 25"},
          {"strict"}},
+        {"ABlankCellOfATable",
+         "REC002",
+         [](AuditRecord& r) {
+             make_blank(r.document.creators, 25, "dc.creator");
+             r.document.origins.front().kind = OriginKind::table;
+         },
+         {"note line 25"}},
         {"AnAnswerFromElsewhere", "REC002",
          [](AuditRecord& r) {
              AgentStatement blank;

@@ -114,6 +114,15 @@ const std::vector<RuleCase>& rights_cases() {
              second.standard_statements.push_back(stated_uri(kCne, 15));
              r.document.rights.push_back(second);
          }},
+        {"OneOfTheScansTwo",
+         "RGT003",
+         [](AuditRecord& r) {
+             Rights second;
+             second.covers = RightsCovers::reproduction;
+             second.standard_statements = {stated_uri(kCne, 15), stated_uri(kUnd, 16)};
+             r.document.rights.push_back(second);
+         },
+         {"error line 16: CNE and UND are stated for one object"}},
         {"AnotherOriginsIsTestimony", "RGT003", [](AuditRecord& r) { say_elsewhere(r, kCne); }},
 
         {"SmallLetters",
@@ -180,6 +189,21 @@ const std::vector<RuleCase>& rights_cases() {
          [](AuditRecord& r) { with_text(r.document, "This letter is not in the public domain."); }},
         {"AboutTheMetadata", "RGT007",
          [](AuditRecord& r) { with_text(r.document, "The metadata is CC0."); }},
+        {"OfTheTranslation", "RGT007",
+         [](AuditRecord& r) {
+             r.document.rights.front().covers = RightsCovers::original;
+             Rights second;
+             second.covers = RightsCovers::translation;
+             second.statements = {stated_text("In the public domain.", 18)};
+             r.document.rights.push_back(second);
+         }},
+        {"OfTheDescription", "RGT007",
+         [](AuditRecord& r) {
+             Rights first;
+             first.covers = RightsCovers::metadata;
+             first.statements = {stated_text("In the public domain.", 10)};
+             r.document.rights.insert(r.document.rights.begin(), first);
+         }},
         {"MarkOnTheDocument", "RGT007",
          [](AuditRecord& r) {
              with_uri(r.document, kPdm);
