@@ -13,6 +13,7 @@
 #include "base/nearest.h"
 #include "cli/common.h"
 #include "report/emitter.h"
+#include "report/rule_help.h"
 
 namespace solander::cli {
 
@@ -93,6 +94,10 @@ Exit tell(Io& io, const Options& options) {
         io.out << all(options.format);
         return Exit::passed;
     }
+    if (const auto help = report::rule_help(options.code, options.format)) {
+        io.out << *help;
+        return Exit::passed;
+    }
     const CodeInfo* info = find_code(options.code);
     if (info == nullptr) return fail(io, unknown_code(options.code));
     if (options.format == "json")
@@ -104,7 +109,9 @@ Exit tell(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    add_argument(app, "CODE", options->code, "A finding code; without one, all are listed");
+    add_argument(app, "CODE", options->code,
+                 "A finding code, or a rule of audits (RGT009); without one, all codes are "
+                 "listed. `rules` lists the rules");
     add_format(app, options->format, {"text", "json", "markdown"});
     return [options](Io& io) { return tell(io, *options); };
 }
@@ -118,6 +125,8 @@ const Command explain{
     .title = "Tell what a finding means and what to do about it",
     .examples =
         "  solander explain payload.digest\n"
+        "  solander explain RGT009\n"
+        "  solander explain rules\n"
         "  solander explain\n",
     .setup = setup,
 };
