@@ -37,16 +37,16 @@ void check(const Record& record, const Context&, Hits& hits) {
                 is_plain = true;
             }
         }
-        if (known.empty() && (hedge == nullptr || is_plain)) continue;
+        const bool is_known = !known.empty();
+        if (!is_known && (hedge == nullptr || is_plain)) continue;
         Hit hit{.field = "rights", .place = &text.answer->place()};
         hit.value = text.answer->words;
-        hit.message =
-            known.empty()
-                ? fmt::format("hedged text ('{}'). States no status for this item",
-                              shortened(hedge->sentence))
-                : fmt::format(
-                      "hedged, collection-level text (known: {}). States no status for this item",
-                      known);
+        hit.message = is_known ? fmt::format(
+                                     "hedged, collection-level text (known: {}). States no "
+                                     "status for this item",
+                                     known)
+                               : fmt::format("hedged text ('{}'). States no status for this item",
+                                             shortened(hedge->sentence));
         hits.push_back(std::move(hit));
     }
 }

@@ -189,6 +189,25 @@ const std::vector<RuleCase>& record_cases() {
              r.document.unattributed.push_back({at_line(40), "Osvaldo"});
          }},
 
+        {"AHiddenAddress",
+         "REC008",
+         [](AuditRecord& r) {
+             r.document.descriptions.front().words = "Write to [email protected] for scans";
+         },
+         {"warning line 4: description: a page has hidden an address in it"}},
+        {"ALostCharacter",
+         "REC008",
+         [](AuditRecord& r) { r.document.titles.front().words = "Lindqvist\uFFFDs letter"; },
+         {"warning line 1: title: a character of it was lost"}},
+        {"TwiceEncoded",
+         "REC008",
+         [](AuditRecord& r) {
+             r.document.titles.front().words = "Lindqvist\u00E2\u20AC\u2122s letter";
+         },
+         {"title: it was read in a wrong encoding"}},
+        {"OrdinaryAccents", "REC008",
+         [](AuditRecord& r) { r.document.titles.front().words = "Fran\u00E7ois\u2019 \u00C2ge"; }},
+
         {"MonthWithNoDays",
          "REC010",
          [](AuditRecord& r) { date_in_words(r, "2000-09-00"); },

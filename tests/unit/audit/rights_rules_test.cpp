@@ -278,6 +278,22 @@ const std::vector<RuleCase>& rights_cases() {
          }},
         {"CneNeedsNone", "RGT013", [](AuditRecord& r) { with_uri(r.document, kCne); }},
 
+        {"OnlyTheMetadata",
+         "RGT019",
+         [](AuditRecord& r) { with_text(r.document, "The metadata is CC0."); },
+         {"warning line 11: 'The metadata is CC0' is about the description"}},
+        {"TheMetadataAndTheLetter", "RGT019",
+         [](AuditRecord& r) {
+             with_text(r.document, "The metadata is CC0; the letter is in copyright.");
+         }},
+        {"InItsOwnBlock", "RGT019",
+         [](AuditRecord& r) {
+             Rights block;
+             block.covers = RightsCovers::metadata;
+             block.statements = {stated_text("The metadata is CC0.", 18)};
+             r.document.rights.push_back(block);
+         }},
+
         {"NobodyToAttribute",
          "LIC001",
          [](AuditRecord& r) {
@@ -308,6 +324,31 @@ const std::vector<RuleCase>& rights_cases() {
          {"error line 16: PDM and the PREMIS status copyrighted"}},
         {"BoundAndLicensed", "LIC002",
          [](AuditRecord& r) { r.document.rights.front().licences.push_back(stated_uri(kBy, 17)); }},
+
+        {"Sampling",
+         "LIC006",
+         [](AuditRecord& r) {
+             with_uri(r.document, "http://creativecommons.org/licenses/sampling/1.0/");
+         },
+         {"warning line 12: 'http://creativecommons.org/licenses/sampling/1.0/' is retired"}},
+        {"Current", "LIC006", [](AuditRecord& r) { with_uri(r.document, kBy); }},
+
+        {"CneForEuropeana",
+         "AGG002",
+         [](AuditRecord& r) { with_uri(r.document, kCne); },
+         {"note line 12: CNE goes no higher than tier 2 of 4 at Europeana"},
+         {"europeana"}},
+        {"OpenForEuropeana",
+         "AGG002",
+         [](AuditRecord& r) { with_uri(r.document, kBy); },
+         {},
+         {"europeana"}},
+        {"RefusedByEuropeana",
+         "AGG002",
+         [](AuditRecord& r) { with_uri(r.document, kUnd); },
+         {},
+         {"europeana"}},
+        {"NotForEuropeana", "AGG002", [](AuditRecord& r) { with_uri(r.document, kCne); }},
 
         {"NoDates",
          "ACC001",
