@@ -29,8 +29,9 @@ std::optional<std::uint64_t> line_of(std::string_view at) {
 }
 
 bool stands_before_head(const Record& record, const PlacedText& text) {
+    const Origin* origin = record.origin(text.place.origin);
     const auto line = line_of(text.place.at);
-    if (!line) return false;
+    if (origin == nullptr || origin->kind != OriginKind::capture || !line) return false;
     return std::ranges::any_of(record.answers(), [&](const Answer& answer) {
         if (answer.field != "title" && answer.field != "date") return false;
         const auto head = line_of(answer.place().at);

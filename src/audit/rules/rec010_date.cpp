@@ -64,6 +64,7 @@ bool is_day_in_words(std::string_view words) {
 
 /// What is wrong with words that have no one meaning as a date; empty where they are prose.
 std::string wrong_with(std::string_view words) {
+    if (base::edtf_from_words(words)) return {};
     if (base::is_edtf(words) && words.size() == 7)
         return "has two readings: a month, or the years of a span";
     if (is_day_in_words(words)) return "is no day that exists";

@@ -184,6 +184,11 @@ const std::vector<RuleCase>& record_cases() {
          "REC006",
          [](AuditRecord& r) { add_lead_text(r, "Declassified from the archive"); },
          {"note line 1"}},
+        {"InAHandOverFile", "REC006",
+         [](AuditRecord& r) {
+             add_lead_text(r, "Osvaldo reports on the harvest to Minister Kolb.");
+             r.document.origins.front().kind = OriginKind::hand_over;
+         }},
         {"BehindTheHead", "REC006",
          [](AuditRecord& r) {
              r.document.unattributed.push_back({at_line(40), "Osvaldo"});
@@ -238,6 +243,13 @@ const std::vector<RuleCase>& record_cases() {
              r.document.rights.front().notes.push_back(note);
          },
          {"error line 19: grant_end_date '2000-09-00' is no day that exists"}},
+        {"ADayInANoteOfTheRights", "REC010",
+         [](AuditRecord& r) {
+             Note note;
+             note.type = "determination_date";
+             note.words = "2011-01-01";
+             r.document.rights.front().notes.push_back(note);
+         }},
         {"OnlyOneReading", "REC010", [](AuditRecord& r) { date_in_words(r, "14.03.1963"); }},
         {"DayAndMonthAlike", "REC010", [](AuditRecord& r) { date_in_words(r, "04/04/1963"); }},
         {"Prose", "REC010", [](AuditRecord& r) { date_in_words(r, "spring of that year"); }},
