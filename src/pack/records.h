@@ -26,6 +26,12 @@ struct FilePart {
     std::optional<std::uint64_t> order;
 };
 
+/// A text that a reader recognised, and found to be no record after all.
+struct RefusedInput {
+    std::size_t input = 0;  ///< Index of the input.
+    std::string reason;     ///< Continues a sentence that begins with the file.
+};
+
 /// What the inputs say of themselves.
 struct Records {
     std::vector<Document> documents;
@@ -39,6 +45,7 @@ struct Records {
     std::vector<std::pair<std::string, std::string>> missing;
     /// By index of the input: why it could not be read, where such inputs are kept.
     std::map<std::size_t, Error> unreadable;
+    std::vector<RefusedInput> refused;  ///< Each has its note as well.
     std::vector<std::string> notes;
 
     /// Whether anything but a person speaks of the documents.

@@ -15,6 +15,7 @@
 #include "base/nearest.h"
 #include "cli/common.h"
 #include "report/emitter.h"
+#include "report/rule_help.h"
 
 namespace solander::cli {
 
@@ -160,6 +161,10 @@ Exit tell(Io& io, const Options& options) {
         io.out << all(options);
         return Exit::passed;
     }
+    if (const auto help = report::rule_help(options.code, options.format)) {
+        io.out << *help;
+        return Exit::passed;
+    }
     if (const CodeInfo* finding = find_code(options.code)) {
         io.out << told(*finding, options.format);
         return Exit::passed;
@@ -174,7 +179,8 @@ Exit tell(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     add_argument(app, "CODE", options->code,
-                 "The code of a finding, a note, a refusal or a rule; without one, all are listed");
+                 "The code of a finding, a note, a refusal or a rule, such as RGT009; without one, "
+                 "all codes are listed. `rules` lists the rules of audits");
     add_choice(app, "--only", "KIND", options->only,
                {options->only, std::string(kFindings), std::string(kRemarks)},
                "What to list, without CODE");
@@ -192,6 +198,8 @@ const Command explain{
     .examples =
         "  solander explain payload.digest\n"
         "  solander explain records.zeros-lost\n"
+        "  solander explain RGT009\n"
+        "  solander explain rules\n"
         "  solander explain\n",
     .setup = setup,
 };

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <solander/describe.h>
+#include <solander/document.h>
+#include <solander/environment.h>
+#include <solander/error.h>
+#include <solander/pack.h>
+
+namespace solander {
+
+/// A text that a reader recognised, and found to be no record after all.
+struct UnreadText {
+    std::string file;    ///< As the person would name it.
+    std::string reason;  ///< Continues a sentence that begins with the file.
+};
+
+struct ReadDocuments {
+    /// Each with the origins that speak of it. Their files are written as the person would name
+    /// them (`captures/page.txt`), not as a package has them.
+    std::vector<Document> documents;
+    std::vector<ReadCapture> captures;
+    std::vector<UnreadText> unread;
+    std::size_t files = 0;           ///< Among the inputs, whether read or not.
+    std::size_t without_record = 0;  ///< Of which no record speaks, and which are not `unread`.
+    std::vector<std::string> notes;  ///< As those of Packed, without those on what is in `unread`.
+};
+
+/// Reads every record among the inputs of the request, as describe() does, and gives the documents
+/// themselves. None, if there is no record. Writes nothing.
+/// Errors: as describe().
+Result<ReadDocuments> read_documents(const DescribeRequest& request,
+                                     const Environment& environment);
+
+}  // namespace solander

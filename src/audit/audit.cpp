@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <tuple>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include <solander/audit.h>
+
+#include "audit/date_range.h"
+#include "audit/levels.h"
+#include "audit/rule.h"
+#include "audit/words.h"
+#include "base/decimal.h"
+#include "base/escape.h"
+#include "base/try.h"
+
+namespace solander {
+
+namespace {
+
+using audit::Hit;
+using audit::Hits;
+using audit::Rule;
+
+constexpr std::array<std::string_view, 5> kLevelNames{"error", "warning", "review", "note", "off"};
+
+/// The first line of `line 3` or `lines 3-5`; 0 for places of other kinds.
+std::uint64_t line_of(std::string_view at) {
+    if (!at.starts_with("line")) return 0;
+    at.remove_prefix(std::min(at.size(), at.find(' ') + 1));
+    return base::parse_decimal(at.substr(0, at.find('-'))).value_or(0);
+}
+
+/// Makes findings of what rules say, record by record.
+class Auditor {
+public:
+    Auditor(const AuditRequest& request, const audit::Levels& levels)
+        : request_(request), levels_(levels), context_{request.as_of, levels.profiles()} {}
+
+    void run(AuditReport& report) {
+        for (const RefusedText& text : request_.refused) look_at(text);
+        for (std::size_t i = 0; i < request_.records.size(); ++i) look_at(i);
+        for (const Rule* rule : audit::rules()) {
+            if (rule->check_set == nullptr) continue;
+            Hits hits;
+            rule->check_set(request_.records, context_, hits);
+            for (Hit& hit : hits) {
+                const std::size_t first = hit.record;
+                take(*rule, std::move(hit), first);
+            }
+        }
+        // Where all of these are the same, the order in which they were found stays.
+        std::stable_sort(findings_.begin(), findings_.end(),
+                         [](const AuditFinding& a, const AuditFinding& b) {
+                             return std::make_tuple(a.record, a.level, a.rule, line_of(a.at)) <
+                                    std::make_tuple(b.record, b.level, b.rule, line_of(b.at));
+                         });
+        for (const AuditFinding& finding : findings_)
+            ++report.counts.at(static_cast<std::size_t>(finding.level));
+        report.findings = std::move(findings_);
+    }
+
+private:
+    void look_at(const RefusedText& text) {
+        for (const Rule* rule : audit::rules()) {
+            if (rule->check_refused == nullptr) continue;
+            Hits hits;
+            rule->check_refused(text, hits);
+            for (Hit& hit : hits) {
+                AuditFinding* finding = take(*rule, std::move(hit), {});
+                if (finding != nullptr) finding->file = text.file;
+            }
+        }
+    }
+
+    void look_at(std::size_t index) {
+        const audit::Record record(request_.records[index]);
+        for (const Rule* rule : audit::rules()) {
+            if (rule->check == nullptr) continue;
+            Hits hits;
+            rule->check(record, context_, hits);
+            for (Hit& hit : hits) take(*rule, std::move(hit), index);
+        }
+    }
+
+    /// The new finding; null if it is not told, or was told of another record.
+    AuditFinding* take(const Rule& rule, Hit hit, std::optional<std::size_t> record) {
+        const AuditLevel level = levels_.of(rule, hit);
+        if (level == AuditLevel::off) return nullptr;
+        if (rule.folds && record && is_told(rule, level, hit, *record)) return nullptr;
+        AuditFinding& finding = findings_.emplace_back();
+        finding.rule = rule.info.id;
+        finding.level = level;
+        finding.record = record;
+        finding.field = hit.field;
+        if (record) add_place(finding, hit, *record);
+        finding.value = std::move(hit.value);
+        finding.message = std::move(hit.message);
+        finding.fix = hit.fix.empty() ? std::string(rule.info.fix) : std::move(hit.fix);
+        finding.others = std::move(hit.others);
+        return &finding;
+    }
+
+    void add_place(AuditFinding& finding, const Hit& hit, std::size_t index) const {
+        const Document& document = request_.records[index].document;
+        finding.document = document.id;
+        if (!document.origins.empty()) finding.file = document.origins.front().file;
+        if (hit.place != nullptr) {
+            const auto origin = std::ranges::find(document.origins, hit.place->origin, &Origin::id);
+            if (origin != document.origins.end()) finding.file = origin->file;
+            finding.at = hit.place->at;
+        }
+        if (!hit.at.empty()) finding.at = hit.at;
+    }
+
+    /// Joins a record to the finding of another one of which the same was said.
+    bool is_told(const Rule& rule, AuditLevel level, const Hit& hit, std::size_t record) {
+        const std::string key =
+            fmt::format("{}\n{}\n{}\n{}\n{}", rule.info.id, audit_level_name(level), hit.field,
+                        audit::folded(hit.value), hit.message);
+        const auto [at, is_new] = told_.emplace(key, findings_.size());
+        if (is_new) return false;
+        AuditFinding& first = findings_[at->second];
+        const bool is_listed =
+            first.record == record || (!first.others.empty() && first.others.back() == record);
+        if (is_listed) return false;
+        first.others.push_back(record);
+        return true;
+    }
+
+    const AuditRequest& request_;
+    const audit::Levels& levels_;
+    audit::Context context_;
+    std::vector<AuditFinding> findings_;
+    std::unordered_map<std::string, std::size_t> told_;  ///< Index into the findings.
+};
+
+}  // namespace
+
+std::string_view audit_level_name(AuditLevel level) {
+    return kLevelNames.at(static_cast<std::size_t>(level));
+}
+
+std::optional<AuditLevel> parse_audit_level(std::string_view name) {
+    const auto* found = std::ranges::find(kLevelNames, name);
+    if (found == kLevelNames.end()) return {};
+    return static_cast<AuditLevel>(found - kLevelNames.begin());
+}
+
+bool audit_level_reaches(AuditLevel level, AuditLevel threshold) {
+    switch (threshold) {
+        case AuditLevel::error:
+            return level == AuditLevel::error;
+        case AuditLevel::warning:
+            return level <= AuditLevel::warning;
+        case AuditLevel::note:
+            return level != AuditLevel::review && level != AuditLevel::off;
+        case AuditLevel::review:
+            return level != AuditLevel::off;
+        case AuditLevel::off:
+            return false;
+    }
+    return false;
+}
+
+std::vector<AuditRuleInfo> audit_rules() {
+    std::vector<AuditRuleInfo> infos;
+    for (const Rule* rule : audit::rules()) infos.push_back(rule->info);
+    return infos;
+}
+
+std::optional<AuditRuleInfo> find_audit_rule(std::string_view id) {
+    for (const Rule* rule : audit::rules())
+        if (audit::folded(rule->info.id) == audit::folded(id)) return rule->info;
+    return {};
+}
+
+std::vector<AuditProfileInfo> audit_profiles() {
+    std::vector<AuditProfileInfo> infos;
+    for (const audit::Profile* profile : audit::profiles()) infos.push_back(profile->info);
+    return infos;
+}
+
+Result<AuditReport> audit_records(const AuditRequest& request) {
+    if (!audit::is_day(request.as_of))
+        return Error(ErrorCode::usage,
+                     fmt::format("'{}' is not a day, such as 2026-11-28, to audit as of",
+                                 base::printable(request.as_of)));
+    SOLANDER_TRY_ASSIGN(const audit::Levels levels, audit::Levels::make(request));
+    AuditReport report;
+    report.as_of = request.as_of;
+    for (const audit::Profile* profile : levels.profiles())
+        report.profiles.push_back(profile->info);
+    report.vocabularies = audit_vocabularies();
+    report.notes = levels.disagreements();
+    report.records = request.records.size();
+    Auditor(request, levels).run(report);
+    return report;
+}
+
+}  // namespace solander

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/levels.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+#include "base/nearest.h"
+#include "base/try.h"
+
+namespace solander::audit {
+
+namespace {
+
+constexpr std::size_t kGroupLetters = 3;
+
+const Profile* find_profile(std::string_view name) {
+    for (const Profile* profile : profiles())
+        if (profile->info.name == name) return profile;
+    return nullptr;
+}
+
+Error unknown_profile(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const Profile* profile : profiles()) names.push_back(profile->info.name);
+    return {ErrorCode::usage,
+            fmt::format("there is no profile '{}'; {}`solander audit --list-profiles` lists them",
+                        base::printable(name), base::did_you_mean(name, names))};
+}
+
+bool is_about(const AuditLevelChange& change, std::string_view rule) {
+    return change.rule == rule || change.rule == rule.substr(0, kGroupLetters);
+}
+
+Result<void> check_rule(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const Rule* rule : rules()) {
+        names.push_back(rule->info.id);
+        if (is_about({name}, rule->info.id)) return {};
+    }
+    return Error(ErrorCode::usage,
+                 fmt::format("there is no rule '{}'; {}`solander explain rules` lists them",
+                             base::printable(name), base::did_you_mean(name, names)));
+}
+
+/// The level that a profile states for what a rule finds in a field, that of the field first.
+std::optional<AuditLevel> stated(const Profile& profile, std::string_view rule,
+                                 std::string_view field) {
+    std::optional<AuditLevel> level;
+    for (const StatedLevel& each : profile.levels) {
+        if (each.rule != rule) continue;
+        if (!each.field.empty() && each.field == field) return each.level;
+        if (each.field.empty()) level = each.level;
+    }
+    return level;
+}
+
+}  // namespace
+
+Result<Levels> Levels::make(const AuditRequest& request) {
+    Levels levels;
+    levels.changes_ = request.levels;
+    for (const std::string& name : request.profiles) {
+        const Profile* profile = find_profile(name);
+        if (profile == nullptr) return unknown_profile(name);
+        if (std::ranges::find(levels.profiles_, profile) == levels.profiles_.end())
+            levels.profiles_.push_back(profile);
+    }
+    if (levels.profiles_.empty()) levels.profiles_.push_back(find_profile("core"));
+    for (const AuditLevelChange& change : request.levels) SOLANDER_TRY(check_rule(change.rule));
+    return levels;
+}
+
+AuditLevel Levels::of(const Rule& rule, const Hit& hit) const {
+    std::optional<AuditLevel> last_word;
+    for (const AuditLevelChange& change : changes_)
+        if (is_about(change, rule.info.id)) last_word = change.level;
+    if (last_word) return *last_word;
+    const AuditLevel own = hit.level.value_or(rule.info.level);
+    std::optional<AuditLevel> strictest;
+    bool raises = false;
+    for (const Profile* profile : profiles_) {
+        auto level = stated(*profile, rule.info.id, hit.field);
+        if (!level && profile->states_defaults) level = own;
+        if (level && (!strictest || *level < *strictest)) strictest = level;
+        raises = raises || profile->raises_warnings;
+    }
+    const AuditLevel level = strictest.value_or(own);
+    return raises && level == AuditLevel::warning ? AuditLevel::error : level;
+}
+
+std::vector<std::string> Levels::disagreements() const {
+    std::vector<std::string> notes;
+    for (std::size_t later = 1; later < profiles_.size(); ++later)
+        for (const StatedLevel& each : profiles_[later]->levels)
+            for (std::size_t before = 0; before < later; ++before) {
+                auto level = stated(*profiles_[before], each.rule, each.field);
+                if (!level && profiles_[before]->states_defaults)
+                    level = find_audit_rule(each.rule)->level;
+                if (!level || *level >= each.level) continue;
+                notes.push_back(fmt::format(
+                    "profile {} has {}{}{} at {}, {} has it at {}: the stricter holds",
+                    profiles_[later]->info.name, each.rule, each.field.empty() ? "" : " for ",
+                    each.field, audit_level_name(each.level), profiles_[before]->info.name,
+                    audit_level_name(*level)));
+                break;
+            }
+    return notes;
+}
+
+bool Context::has_profile(std::string_view name) const {
+    return std::ranges::any_of(
+        profiles, [name](const Profile* profile) { return profile->info.name == name; });
+}
+
+}  // namespace solander::audit

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/rights_reading.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+namespace solander::audit {
+
+namespace {
+
+constexpr std::size_t kCovers = static_cast<std::size_t>(RightsCovers::unstated) + 1;
+
+}  // namespace
+
+std::vector<const Answer*> standing_rights(const Record& record, std::string_view field) {
+    std::array<std::optional<std::string_view>, kCovers> origins;
+    std::vector<const Answer*> found;
+    for (const Answer& answer : record.answers()) {
+        if (answer.field != field || !answer.is_value()) continue;
+        if (answer.rights->covers == RightsCovers::metadata) continue;
+        auto& origin = origins.at(static_cast<std::size_t>(answer.rights->covers));
+        if (!origin) origin = answer.place().origin;
+        if (*origin == answer.place().origin) found.push_back(&answer);
+    }
+    return found;
+}
+
+bool is_on_same_thing(const Answer& a, const Answer& b) {
+    const auto one = a.rights->covers;
+    const auto other = b.rights->covers;
+    return one == other || one == RightsCovers::unstated || other == RightsCovers::unstated;
+}
+
+std::vector<UriAnswer> standing_uris(const Record& record, std::string_view field) {
+    std::vector<UriAnswer> uris;
+    for (const Answer* answer : standing_rights(record, field)) {
+        const auto text = answer->uri.empty() ? answer->words : answer->uri;
+        uris.push_back({answer, text, read_rights_uri(text)});
+    }
+    return uris;
+}
+
+std::vector<UriAnswer> standing_uris(const Record& record) {
+    auto uris = standing_uris(record, "rights-uri");
+    for (auto& licence : standing_uris(record, "licence")) uris.push_back(std::move(licence));
+    return uris;
+}
+
+std::vector<TextClaims> standing_claims(const Record& record) {
+    std::vector<TextClaims> texts;
+    for (const Answer* answer : standing_rights(record, "rights"))
+        texts.push_back({answer, rights_claims(answer->words)});
+    return texts;
+}
+
+std::vector<StatusAnswer> standing_statuses(const Record& record) {
+    std::vector<StatusAnswer> statuses;
+    for (const Answer* answer : standing_rights(record, "copyright-status")) {
+        const auto& status = static_cast<const CopyrightStatus&>(*answer->statement);
+        const auto meant = status.status ? status.status : find_premis_status(status.words);
+        if (meant) statuses.push_back({answer, *meant});
+    }
+    return statuses;
+}
+
+bool has_item_status(const Record& record) {
+    return !standing_statuses(record).empty() ||
+           std::ranges::any_of(standing_uris(record),
+                               [](const UriAnswer& each) { return each.uri.is_known(); });
+}
+
+bool has_holder_or_creator(const Record& record) {
+    return record.has_value("rights-holder") || record.has_value("creator");
+}
+
+}  // namespace solander::audit

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "audit/access_reading.h"
+#include "audit/date_range.h"
+#include "audit/rule.h"
+
+namespace solander::audit {
+
+namespace {
+
+void check(const Record& record, const Context&, Hits& hits) {
+    for_each_access(record, [&](const Answer& answer, const AccessStatement& access) {
+        const bool is_embargo = right_of(access) == AccessRight::embargoed;
+        if (!is_day(access.end)) return;
+        std::string message;
+        if (is_day(access.start) && access.end < access.start)
+            message = fmt::format("ends on {}, before it starts on {}", access.end, access.start);
+        else if (is_embargo && is_day(record.source().sealed) &&
+                 access.end < record.source().sealed)
+            message = fmt::format("embargo ends on {}, before the package was sealed on {}",
+                                  access.end, record.source().sealed);
+        if (message.empty()) return;
+        Hit hit{.field = "access", .place = &answer.place()};
+        hit.value = access.end;
+        hit.message = std::move(message);
+        hits.push_back(std::move(hit));
+    });
+}
+
+}  // namespace
+
+extern const Rule acc002_embargo_order;
+const Rule acc002_embargo_order{
+    .info = {.id = "ACC002",
+             .title = "An embargo ends before it starts, or before the deposit",
+             .level = AuditLevel::error,
+             .why = "It never held: a date is wrong, or the term was over when the package was "
+                    "sealed.",
+             .fix = "look the dates up again; if the embargo is over, state open access",
+             .example = "end 2010-01-01, deposited in 2026",
+             .source = "OpenAIRE guidelines, embargo period dates"},
+    .check = check,
+};
+
+}  // namespace solander::audit

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <solander/audit.h>
+#include <solander/text_encoding.h>
+#include <solander/verify.h>
+
+#include "cli/exit_code.h"
+#include "report/audit_emitter.h"
+
+namespace solander::cli {
+
+/// What an audit looks at: the records of texts, and those that packages have under a signature.
+struct AuditInputs {
+    std::vector<AuditRecord> records;
+    std::vector<RefusedText> refused;
+    std::vector<report::AuditedPackage> packages;
+    std::vector<report::Unaudited> unaudited;
+    std::vector<std::string> notes;
+    std::size_t files_without_record = 0;
+    Exit code = Exit::passed;  ///< The gravest that the inputs alone give.
+};
+
+/// Reads all that is named: packages (a tar, a bundle, an unpacked directory, `-`) by their signed
+/// manifest alone, all else as `describe` does. A package whose manifest no good signature vouches
+/// for gives no record; one whose signer is not trusted does, and can never pass.
+/// Errors: as read_documents().
+Result<AuditInputs> read_audit_inputs(const std::vector<std::string>& paths,
+                                      const VerifyOptions& trust,
+                                      std::optional<TextEncoding> encoding,
+                                      const Environment& environment);
+
+}  // namespace solander::cli

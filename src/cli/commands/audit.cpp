@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <solander/audit.h>
+
+#include "base/escape.h"
+#include "base/try.h"
+#include "cli/audit_inputs.h"
+#include "cli/common.h"
+#include "cli/encoding_option.h"
+#include "cli/notes.h"
+#include "report/rule_help.h"
+
+namespace solander::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    std::vector<std::string> profiles;
+    std::string as_of;
+    std::string fail_on = "error";
+    std::string format;
+    bool list_profiles = false;
+    EncodingOption encoding;
+    NotesOption notes;
+    TrustOptions trust;
+    WorkOptions work;
+};
+
+/// The day, in UTC, by the clock of whoever runs the tool.
+std::string today(const Io& io) {
+    constexpr std::size_t kDayLength = 10;
+    return io.clock.now().text().substr(0, kDayLength);
+}
+
+/// What keeps an audit from being one, said on standard error.
+Exit tell_unaudited(Io& io, const Options& options, const AuditInputs& inputs) {
+    if (inputs.records.empty() && inputs.refused.empty() && inputs.unaudited.empty()) {
+        io.err << "solander: nothing was audited: no record was found among the inputs. `solander "
+                  "describe` shows what is read of them\n";
+    }
+    if (options.format == "text" && io.terminal.shows_output()) return inputs.code;
+    for (const report::Unaudited& each : inputs.unaudited)
+        io.err << fmt::format("solander: {}: not audited: {}\n", base::printable(each.path),
+                              base::printable(each.reason));
+    for (const report::AuditedPackage& package : inputs.packages)
+        if (!package.verified)
+            io.err << fmt::format("solander: {}: {}\n", base::printable(package.path),
+                                  base::printable(package.standing));
+    return inputs.code;
+}
+
+Result<Exit> run(Io& io, const Options& options) {
+    // Asked first with no record at all: a misspelt profile is told before anything is read.
+    AuditRequest request{.records = {}};
+    request.profiles = options.profiles;
+    request.as_of = options.as_of.empty() ? today(io) : options.as_of;
+    SOLANDER_TRY(audit_records(request));
+    SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
+
+    Work work(io, options.work, "reading");
+    const VerifyOptions trust = options.trust.resolve(io);
+    auto read = read_audit_inputs(options.paths, trust, encoding, work.environment());
+    work.done();
+    if (!read) return std::move(read).error();
+    const AuditInputs inputs = *std::move(read);
+    if (!options.work.quiet) options.notes.tell(io, inputs.notes);
+
+    request.records = inputs.records;
+    request.refused = inputs.refused;
+    SOLANDER_TRY_ASSIGN(const AuditReport report, audit_records(request));
+    if (!options.work.quiet)
+        for (const std::string& note : report.notes) io.err << "solander: note: " << note << '\n';
+    const report::AuditOutcome outcome{
+        report,
+        inputs.records,
+        inputs.packages,
+        inputs.unaudited,
+        inputs.files_without_record,
+        parse_audit_level(options.fail_on).value_or(AuditLevel::off)};
+    Exit code = tell_unaudited(io, options, inputs);
+    if (inputs.records.empty()) code = graver(code, Exit::indeterminate);
+    if (outcome.failed()) code = graver(code, Exit::failed);
+    io.out << report::find_audit_emitter(options.format)->emit(outcome, options.work.quiet);
+    return code;
+}
+
+std::vector<std::string> formats() {
+    std::vector<std::string> names;
+    for (const report::AuditEmitter* emitter : report::audit_emitters())
+        names.emplace_back(emitter->name);
+    return names;
+}
+
+std::string profile_names() {
+    std::vector<std::string_view> names;
+    for (const AuditProfileInfo& profile : audit_profiles()) names.push_back(profile.name);
+    return either(names);
+}
+
+Action setup(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    add_arguments(app, "PATH", options->paths,
+                  "Captures, hand-over files, directories of them, and sealed packages");
+    add_repeatable(app, "--profile", "NAME", options->profiles,
+                   "What to hold records against: " + profile_names() +
+                       " (default: core); repeatable, the strictest level holds");
+    add_text(app, "--as-of", "DATE", options->as_of,
+             "Judge embargoes as of this day, YYYY-MM-DD (default: today)");
+    add_choice(app, "--fail-on", "LEVEL", options->fail_on,
+               {"error", "warning", "note", "review", "never"},
+               "Exit with 1 if a finding is as grave as this, with review if there is any at all");
+    add_flag(app, "--list-profiles", options->list_profiles,
+             "List the profiles and vocabularies with their versions, and audit nothing");
+    options->trust.add_to(app, false);
+    options->encoding.add_to(app);
+    options->notes.add_to(app);
+    add_format(app, options->format, formats());
+    options->work.add_quiet(app);
+    return [options](Io& io) {
+        if (options->list_profiles) {
+            io.out << report::profile_list(options->format);
+            return Exit::passed;
+        }
+        if (options->paths.empty())
+            return fail(io, Error(ErrorCode::usage,
+                                  "PATH is required; `solander audit --help` tells more"));
+        const auto code = run(io, *options);
+        return code ? *code : fail(io, code.error());
+    };
+}
+
+}  // namespace
+
+extern const Command audit;
+const Command audit{
+    .group = "",
+    .name = "audit",
+    .title = "Hold records against rules on source, custody, rights and funding",
+    .examples =
+        "  solander audit captures/\n"
+        "  solander audit captures/ --profile wilson --profile dpla --fail-on warning\n"
+        "  solander audit letters-1919.tar --trust allowed_signers --as-of 2026-11-28\n"
+        "  solander audit metadata.csv --format json\n"
+        "  solander explain RGT009\n\n"
+        "Exits 0 if no finding is as grave as --fail-on says, 1 if one is, 2 if there was\n"
+        "nothing to audit or a package is not vouched for: docs/exit-codes.md.\n",
+    .setup = setup,
+};
+
+}  // namespace solander::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/audit_emitter.h"
+
+#include <algorithm>
+
+namespace solander::report {
+
+bool AuditOutcome::failed() const {
+    return std::ranges::any_of(report.findings, [this](const AuditFinding& finding) {
+        return audit_level_reaches(finding.level, fail_on);
+    });
+}
+
+const AuditEmitter* find_audit_emitter(std::string_view name) {
+    for (const AuditEmitter* emitter : audit_emitters())
+        if (emitter->name == name) return emitter;
+    return nullptr;
+}
+
+std::string title_of(const Document& document) {
+    for (const TitleStatement& title : document.titles)
+        if (!title.words.empty()) return title.words;
+    return {};
+}
+
+std::string date_of(const Document& document) {
+    for (const DateStatement& date : document.dates)
+        if (date.of == DateOf::creation && (!date.edtf.empty() || !date.words.empty()))
+            return date.edtf.empty() ? date.words : date.edtf;
+    return {};
+}
+
+}  // namespace solander::report

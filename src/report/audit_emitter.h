@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <solander/audit.h>
+
+namespace solander::report {
+
+/// A sealed package whose signed record was audited.
+struct AuditedPackage {
+    std::string path;
+    bool verified = false;  ///< Every declared signer is one whom the reader trusts.
+    std::string standing;   ///< The same for a person, in one line.
+};
+
+/// What was to be audited and could not be.
+struct Unaudited {
+    std::string path;
+    std::string reason;
+};
+
+/// An audit and what it was of. All of it must outlive the outcome.
+struct AuditOutcome {
+    const AuditReport& report;
+    std::span<const AuditRecord> records;
+    std::span<const AuditedPackage> packages;
+    std::span<const Unaudited> unaudited;
+    std::size_t files_without_record = 0;
+    AuditLevel fail_on = AuditLevel::error;  ///< `off`: never.
+
+    bool failed() const;
+};
+
+/// Writes the outcome of an audit in one form. Sees what the report says, and judges nothing anew.
+/// To add one: CONTRIBUTING.md, "A report emitter".
+struct AuditEmitter {
+    std::string_view name;  ///< As `--format` takes it.
+    std::string (*emit)(const AuditOutcome& outcome, bool brief) = nullptr;
+};
+
+/// All of them, in the order of src/report/audit/CMakeLists.txt.
+std::span<const AuditEmitter* const> audit_emitters();
+/// Null if there is none of that name.
+const AuditEmitter* find_audit_emitter(std::string_view name);
+
+/// The title and date of a record as it states them first; empty if it does not. Not yet fit for a
+/// terminal.
+std::string title_of(const Document& document);
+std::string date_of(const Document& document);
+
+}  // namespace solander::report

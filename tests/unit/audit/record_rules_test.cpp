@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "invented.h"
+#include "rule_case.h"
+
+namespace solander {
+
+namespace test {
+
+namespace {
+
+void nothing(AuditRecord&) {}
+
+DateStatement& date_in_words(AuditRecord& record, std::string words) {
+    auto& date = record.document.dates.front();
+    date.words = std::move(words);
+    date.edtf.clear();
+    return date;
+}
+
+void add_lead_text(AuditRecord& record, std::string words) {
+    record.document.titles.front().place = at_line(3);
+    record.document.dates.front().place = at_line(2);
+    record.document.unattributed.push_back({at_line(1), std::move(words)});
+}
+
+void add_mark(AuditRecord& record, std::string words, int line) {
+    TextStatement mark = stated_text(std::move(words), line);
+    mark.state = State::inferred;
+    mark.place.rule = "body.mark";
+    record.document.classifications.push_back(mark);
+}
+
+void add_url(AuditRecord& record, std::string url) {
+    IdentifierStatement identifier = record.document.identifiers.front();
+    identifier.type = "url";
+    identifier.words = std::move(url);
+    record.document.identifiers.push_back(identifier);
+}
+
+void say_source(AuditRecord& record, std::string words) {
+    auto& d = record.document;
+    d.sources.front().verbatim = std::move(words);
+    d.sources.front().locator.clear();
+    make_absent(d.original_archives);
+    make_absent(d.identifiers);
+}
+
+}  // namespace
+
+const std::vector<RuleCase>& record_cases() {
+    static const std::vector<RuleCase> kCases{
+        {"ALabelWithoutAValue",
+         "REC002",
+         [](AuditRecord& r) { make_blank(r.document.creators, 25, "Author(s):"); },
+         {"warning line 25: Author(s): label present, value blank"}},
+        {"ALabelWithoutAColon",
+         "REC002",
+         [](AuditRecord& r) { make_blank(r.document.subjects, 28, "Associated Topics"); },
+         {"warning line 28: Associated Topics: label present, value blank"}},
+        {"AFormThatLosesLinks",
+         "REC002",
+         [](AuditRecord& r) {
+             make_blank(r.document.subjects, 28, "Associated Topics");
+             r.document.origins.front().drops = {Drop::linked_values};
+         },
+         {"(captures of this form lose values that were links)"}},
+        {"ANoteForWilsonTopics",
+         "REC002",
+         [](AuditRecord& r) { make_blank(r.document.subjects, 28, "Associated Topics"); },
+         {"note line 28"},
+         {"wilson"}},
+        {"AnErrorWhenStrict",
+         "REC002",
+         [](AuditRecord& r) { make_blank(r.document.creators, 25, "Author(s):"); },
+         {"error line 25"},
+         {"strict"}},
+        {"ABlankCellOfATable",
+         "REC002",
+         [](AuditRecord& r) {
+             make_blank(r.document.creators, 25, "dc.creator");
+             r.document.origins.front().kind = OriginKind::table;
+         },
+         {"note line 25"}},
+        {"AnAnswerFromElsewhere", "REC002",
+         [](AuditRecord& r) {
+             AgentStatement blank;
+             blank.state = State::blank;
+             blank.place = at_line(25, "Author(s):");
+             r.document.creators.push_back(blank);
+         }},
+        {"AnAbsentLabel", "REC002", [](AuditRecord& r) { make_absent(r.document.creators); }},
+
+        {"NoTitle",
+         "REC003",
+         [](AuditRecord& r) { make_absent(r.document.titles); },
+         {"error : no title, which dpla requires"},
+         {"dpla"}},
+        {"NeitherTitleNorDescription",
+         "REC003",
+         [](AuditRecord& r) {
+             make_absent(r.document.titles);
+             make_absent(r.document.descriptions);
+         },
+         {"no title or description, which europeana requires"},
+         {"europeana"}},
+        {"ADescriptionInstead",
+         "REC003",
+         [](AuditRecord& r) { make_absent(r.document.titles); },
+         {},
+         {"europeana"}},
+        {"TwoOfDacs",
+         "REC003",
+         [](AuditRecord& r) {
+             make_absent(r.document.extents);
+             make_absent(r.document.languages);
+         },
+         {"no extent, which dacs requires", "no language, which dacs requires"},
+         {"dacs"}},
+        {"WholeForDacs", "REC003", nothing, {}, {"dacs"}},
+        {"StatedUnknownIsAnAnswer",
+         "REC003",
+         [](AuditRecord& r) { r.document.creators.front().state = State::stated_unknown; },
+         {},
+         {"dacs"}},
+        {"NothingRequiredByCore", "REC003", [](AuditRecord& r) { make_absent(r.document.titles); }},
+
+        {"Ibid",
+         "REC004",
+         [](AuditRecord& r) {
+             r.document.sources.front().verbatim = "Ibid.";
+             r.document.sources.front().state = State::blank;
+         },
+         {"warning line 9: source: 'Ibid.' is a placeholder"}},
+        {"NotAvailable",
+         "REC004",
+         [](AuditRecord& r) { r.document.creators.front().agent.name = "N/A"; },
+         {"warning line 3: creator: 'N/A'"}},
+        {"AnUnknownCopyrightStatusIsATerm", "REC004",
+         [](AuditRecord& r) {
+             CopyrightStatus status;
+             status.state = State::stated;
+             status.words = "unknown";
+             status.status = PremisCopyrightStatus::unknown;
+             r.document.rights.front().copyright_statuses.push_back(status);
+         }},
+        {"AName", "REC004",
+         [](AuditRecord& r) { r.document.titles.front().words = "Unknown letter"; }},
+
+        {"BlanksBehind",
+         "REC005",
+         [](AuditRecord& r) { r.document.types.front().words = "Letter "; },
+         {"warning line 6: type: blanks around 'Letter'"}},
+        {"NothingButBlanks",
+         "REC005",
+         [](AuditRecord& r) { r.document.types.front().words = " \u00A0"; },
+         {"type: nothing but blanks"}},
+        {"InAGrant",
+         "REC005",
+         [](AuditRecord& r) {
+             Grant grant;
+             grant.act = "disseminate ";
+             r.document.rights.front().grants.push_back(grant);
+         },
+         {"grant: blanks around 'disseminate'"}},
+        {"BlanksWithin", "REC005",
+         [](AuditRecord& r) { r.document.types.front().words = "A  letter"; }},
+
+        {"OfAnotherRecord",
+         "REC006",
+         [](AuditRecord& r) {
+             add_lead_text(r, "Osvaldo reports on the harvest to Minister Kolb.");
+         },
+         {"warning line 1: text before the date names Osvaldo and Kolb; title and summary name "
+          "Lindqvist"}},
+        {"ThatSharesAName",
+         "REC006",
+         [](AuditRecord& r) { add_lead_text(r, "Lindqvist writes home."); },
+         {"note line 1: text before the date is kept as unattributed lead text"}},
+        {"ThatNamesNobody",
+         "REC006",
+         [](AuditRecord& r) { add_lead_text(r, "a winter on the ice"); },
+         {"note line 1"}},
+        {"WithOneCapital",
+         "REC006",
+         [](AuditRecord& r) { add_lead_text(r, "Declassified from the archive"); },
+         {"note line 1"}},
+        {"InAHandOverFile", "REC006",
+         [](AuditRecord& r) {
+             add_lead_text(r, "Osvaldo reports on the harvest to Minister Kolb.");
+             r.document.origins.front().kind = OriginKind::hand_over;
+         }},
+        {"BehindTheHead", "REC006",
+         [](AuditRecord& r) {
+             r.document.unattributed.push_back({at_line(40), "Osvaldo"});
+         }},
+
+        {"AHiddenAddress",
+         "REC008",
+         [](AuditRecord& r) {
+             r.document.descriptions.front().words = "Write to [email protected] for scans";
+         },
+         {"warning line 4: description: a page has hidden an address in it"}},
+        {"ALostCharacter",
+         "REC008",
+         [](AuditRecord& r) { r.document.titles.front().words = "Lindqvist\uFFFDs letter"; },
+         {"warning line 1: title: a character of it was lost"}},
+        {"TwiceEncoded",
+         "REC008",
+         [](AuditRecord& r) {
+             r.document.titles.front().words = "Lindqvist\u00E2\u20AC\u2122s letter";
+         },
+         {"title: it was read in a wrong encoding"}},
+        {"OrdinaryAccents", "REC008",
+         [](AuditRecord& r) { r.document.titles.front().words = "Fran\u00E7ois\u2019 \u00C2ge"; }},
+
+        {"MonthWithNoDays",
+         "REC010",
+         [](AuditRecord& r) { date_in_words(r, "2000-09-00"); },
+         {"error line 2: date '2000-09-00' is no day that exists"}},
+        {"DayOrMonthFirst",
+         "REC010",
+         [](AuditRecord& r) { date_in_words(r, "03/04/1963"); },
+         {"date '03/04/1963' has two readings: day first, or month first"}},
+        {"NoSuchDayInWords",
+         "REC010",
+         [](AuditRecord& r) { date_in_words(r, "February 31, 1963"); },
+         {"is no day that exists"}},
+        {"MonthOrYears",
+         "REC010",
+         [](AuditRecord& r) { date_in_words(r, "1910-11"); },
+         {"has two readings: a month, or the years of a span"}},
+        {"TwoDigitYear",
+         "REC010",
+         [](AuditRecord& r) { date_in_words(r, "03/04/63"); },
+         {"has several readings"}},
+        {"InANoteOfTheRights",
+         "REC010",
+         [](AuditRecord& r) {
+             Note note;
+             note.type = "grant_end_date";
+             note.words = "2000-09-00";
+             note.place = at_line(19);
+             r.document.rights.front().notes.push_back(note);
+         },
+         {"error line 19: grant_end_date '2000-09-00' is no day that exists"}},
+        {"ADayInANoteOfTheRights", "REC010",
+         [](AuditRecord& r) {
+             Note note;
+             note.type = "determination_date";
+             note.words = "2011-01-01";
+             r.document.rights.front().notes.push_back(note);
+         }},
+        {"OnlyOneReading", "REC010", [](AuditRecord& r) { date_in_words(r, "14.03.1963"); }},
+        {"DayAndMonthAlike", "REC010", [](AuditRecord& r) { date_in_words(r, "04/04/1963"); }},
+        {"Prose", "REC010", [](AuditRecord& r) { date_in_words(r, "spring of that year"); }},
+        {"ADay", "REC010", nothing},
+
+        {"ThisMachine",
+         "REC012",
+         [](AuditRecord& r) { add_url(r, "http://localhost:8080/1"); },
+         {"warning line 8: 'localhost' is this very machine"}},
+        {"ABareIp",
+         "REC012",
+         [](AuditRecord& r) { add_url(r, "http://192.0.2.7/document/1"); },
+         {"'192.0.2.7' is a bare IP address"}},
+        {"ACopyForTesting",
+         "REC012",
+         [](AuditRecord& r) { r.document.origins.front().url = "https://www.harbourtest.com/d/1"; },
+         {"'www.harbourtest.com' is named like a copy for testing"}},
+        {"AStagingHost",
+         "REC012",
+         [](AuditRecord& r) { add_url(r, "https://staging.archive.example.org/1"); },
+         {"is named like a copy for testing"}},
+        {"NotThePublishers",
+         "REC012",
+         [](AuditRecord& r) { add_url(r, "https://mirrors.example.org/document/1"); },
+         {"'mirrors.example.org' is not digitalarchive.wilsoncenter.org, which wilson expects"},
+         {"wilson"}},
+        {"ThePublishers",
+         "REC012",
+         [](AuditRecord& r) { add_url(r, "https://digitalarchive.wilsoncenter.org/document/1"); },
+         {},
+         {"wilson"}},
+        {"AnyOther", "REC012", [](AuditRecord& r) { add_url(r, "https://archive.example.org/1"); }},
+        {"WordsThatContainTest", "REC012",
+         [](AuditRecord& r) { add_url(r, "https://contested.example.org/1"); }},
+
+        {"MarksAndNoRelease",
+         "REC013",
+         [](AuditRecord& r) {
+             add_mark(r, "TOP SECRET", 5);
+             add_mark(r, "REPRODUCTION PROHIBITED", 6);
+         },
+         {"note lines 5-6: the text carries \"TOP SECRET\" and \"REPRODUCTION PROHIBITED\""}},
+        {"MarksAndARelease", "REC013",
+         [](AuditRecord& r) {
+             add_mark(r, "TOP SECRET", 5);
+             r.document.releases.push_back(stated_text("Declassified 1999", 30));
+         }},
+        {"NoMarks", "REC013", nothing},
+
+        {"BothBlank",
+         "SRC001",
+         [](AuditRecord& r) {
+             make_blank(r.document.sources, 31, "Source");
+             make_blank(r.document.original_archives, 32, "Original Archive");
+         },
+         {"error line 32: neither Source nor Original Archive has a value"}},
+        {"BothAbsent",
+         "SRC001",
+         [](AuditRecord& r) {
+             make_absent(r.document.sources);
+             make_absent(r.document.original_archives);
+         },
+         {"error : neither"}},
+        {"OnlyAPlaceholder",
+         "SRC001",
+         [](AuditRecord& r) {
+             make_absent(r.document.original_archives);
+             r.document.sources.front().verbatim = "N/A";
+             r.document.sources.front().locator.clear();
+         },
+         {"neither"}},
+        {"StatedUnknown", "SRC001",
+         [](AuditRecord& r) {
+             make_absent(r.document.sources);
+             r.document.original_archives.front().state = State::stated_unknown;
+         }},
+        {"OneOfThem", "SRC001", [](AuditRecord& r) { make_absent(r.document.sources); }},
+
+        {"TheDigitalArchive",
+         "SRC002",
+         [](AuditRecord& r) { say_source(r, "Harbour Digital Archive"); },
+         {"warning line 9: the source 'Harbour Digital Archive' names who publishes a copy"}},
+        {"AnAddress",
+         "SRC002",
+         [](AuditRecord& r) { say_source(r, "https://archive.example.org/1"); },
+         {"warning line 9"}},
+        {"APublisherOfTheProfile",
+         "SRC002",
+         [](AuditRecord& r) { say_source(r, "Cold War International History Project"); },
+         {"warning line 9"},
+         {"wilson"}},
+        {"AHoldingArchive", "SRC002", [](AuditRecord& r) { say_source(r, "Harbour Archive"); }},
+        {"AnArchiveBesideIt", "SRC002",
+         [](AuditRecord& r) { r.document.sources.front().verbatim = "Harbour Digital Archive"; }},
+
+        {"OnlyAnArchive",
+         "SRC003",
+         [](AuditRecord& r) { say_source(r, "AMSZ, Warsaw"); },
+         {"warning line 9: 'AMSZ, Warsaw' says which archive, not where in it"}},
+        {"OnlyAnArchiveByLabel",
+         "SRC003",
+         [](AuditRecord& r) {
+             make_absent(r.document.sources);
+             make_absent(r.document.identifiers);
+         },
+         {"warning line 10: 'Harbour Archive' says which archive"}},
+        {"ShelfMarkInWords", "SRC003",
+         [](AuditRecord& r) { say_source(r, "AMSZ, Warsaw, 6/77, w-86"); }},
+        {"AReferenceCode", "SRC003",
+         [](AuditRecord& r) {
+             auto identifiers = r.document.identifiers;
+             say_source(r, "AMSZ, Warsaw");
+             r.document.identifiers = identifiers;
+         }},
+        {"OnlyAPublisherIsAnotherRule", "SRC003",
+         [](AuditRecord& r) { say_source(r, "Harbour Digital Archive"); }},
+
+        {"ATranslation",
+         "SRC004",
+         [](AuditRecord& r) {
+             make_absent(r.document.sources);
+             make_absent(r.document.original_archives);
+             r.document.types.front().words = "English translation";
+         },
+         {"warning line 6: it is called 'English translation', and nothing says where the original "
+          "is"}},
+        {"ATranslator",
+         "SRC004",
+         [](AuditRecord& r) {
+             say_source(r, "Harbour Digital Archive");
+             r.document.contributors.push_back(stated_agent("J. Field", 18));
+             r.document.contributors.back().role = "translator";
+         },
+         {"warning line 18: it is translated by J. Field"}},
+        {"ABodyThatIsTranslated",
+         "SRC004",
+         [](AuditRecord& r) {
+             make_absent(r.document.sources);
+             make_absent(r.document.original_archives);
+             r.document.bodies.push_back({BodyKind::translation, "en", "c1", "lines 30-40"});
+         },
+         {"it is a translation"}},
+        {"AnArchiveHasTheOriginal", "SRC004",
+         [](AuditRecord& r) { r.document.types.front().words = "English translation"; }},
+        {"ItsPlaceIsStatedUnknown", "SRC004",
+         [](AuditRecord& r) {
+             make_absent(r.document.sources);
+             r.document.original_archives.front().state = State::stated_unknown;
+             r.document.types.front().words = "Photocopy";
+         }},
+        {"NoSignOfACopy", "SRC004",
+         [](AuditRecord& r) {
+             make_absent(r.document.sources);
+             make_absent(r.document.original_archives);
+         }},
+    };
+    return kCases;
+}
+
+}  // namespace test
+
+namespace {
+
+class RecordRules : public testing::TestWithParam<test::RuleCase> {};
+
+TEST_P(RecordRules, Find) {
+    test::expect_findings(GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(Audit, RecordRules, testing::ValuesIn(test::record_cases()),
+                         test::rule_case_name);
+
+}  // namespace
+}  // namespace solander
