@@ -65,6 +65,10 @@ public:
                     captures_.emplace(file, document->second);
             }
         for (const auto& [file, document] : captures_) others_.insert(document);
+        for (std::size_t i = 0; i < records_.documents.size(); ++i)
+            if (!others_.contains(i))
+                for (std::string& key : match_keys(records_.documents[i]))
+                    by_key_.emplace(std::move(key), i);
     }
 
     Result<void> complete() {
@@ -86,14 +90,9 @@ private:
         if (!done_.insert(other).second) return {};
         const std::string shown = base::printable(records_.subjects[other]);
         std::optional<std::pair<std::size_t, Comparison>> match;
-        std::string why = "it is the record of none of the documents here";
-        for (std::size_t i = 0; i < records_.documents.size(); ++i) {
-            if (others_.contains(i)) continue;
+        for (const std::size_t i : candidates(other)) {
             auto comparison = compare_records(records_.documents[i], records_.documents[other]);
-            if (comparison.sameness == Sameness::different) {
-                if (records_.documents.size() - others_.size() == 1) why = comparison.words;
-                continue;
-            }
+            if (comparison.sameness == Sameness::different) continue;
             if (match)
                 return Error(ErrorCode::format,
                              fmt::format("'{}' is the record of both '{}' and '{}': complete them "
@@ -103,6 +102,7 @@ private:
             match.emplace(i, std::move(comparison));
         }
         if (!match) {
+            const std::string why = why_none(other);
             if (!from.is_directory)
                 return Error(ErrorCode::format,
                              fmt::format("'{}' completes nothing: {}", shown, why));
@@ -113,6 +113,24 @@ private:
             if (!confirmed) return drop(other, "it was not confirmed to be the same record");
         }
         return completion_.fill(match->first, other, match->second);
+    }
+
+    /// The documents that `other` may be a record of, in their order.
+    std::set<std::size_t> candidates(std::size_t other) const {
+        std::set<std::size_t> found;
+        for (const std::string& key : match_keys(records_.documents[other])) {
+            const auto [begin, end] = by_key_.equal_range(key);
+            for (auto known = begin; known != end; ++known) found.insert(known->second);
+        }
+        return found;
+    }
+
+    std::string why_none(std::size_t other) const {
+        if (records_.documents.size() - others_.size() == 1)
+            for (std::size_t i = 0; i < records_.documents.size(); ++i)
+                if (!others_.contains(i))
+                    return compare_records(records_.documents[i], records_.documents[other]).words;
+        return "it is the record of none of the documents here";
     }
 
     Result<bool> confirm(std::size_t document, std::size_t other) const {
@@ -149,6 +167,8 @@ private:
     Completion completion_;
     std::map<std::size_t, std::size_t> captures_;  ///< By input: the document that it gave.
     std::set<std::size_t> others_;                 ///< Documents that only complete others.
+    std::multimap<std::string, std::size_t>
+        by_key_;  ///< The documents to complete, see match_keys().
     std::set<std::size_t> done_;
 };
 

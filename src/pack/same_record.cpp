@@ -82,4 +82,12 @@ Comparison compare_records(const Document& document, const Document& other) {
     return {Sameness::same_words, {}};
 }
 
+std::vector<std::string> match_keys(const Document& document) {
+    std::vector<std::string> keys;
+    for (const std::string& id : record_ids(document)) keys.push_back("id " + comparable(id));
+    for (const std::string& title : words_of(document.titles))
+        keys.push_back("title " + comparable(title));
+    return keys;
+}
+
 }  // namespace solander::pack

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <solander/document.h>
 
@@ -26,5 +27,9 @@ struct Comparison {
 /// be told to be the same. Texts alone are never enough to tell two records with ids apart or
 /// together: archives hold drafts and copies that are alike but for their ids.
 Comparison compare_records(const Document& document, const Document& other);
+
+/// Record ids and titles, to look records up by: two that compare_records() finds to be the same
+/// have one in common, so that not all need be compared with all.
+std::vector<std::string> match_keys(const Document& document);
 
 }  // namespace solander::pack
