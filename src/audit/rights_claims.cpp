@@ -184,6 +184,7 @@ private:
     }
 
     std::optional<Claim> claim_of(const RightsPhrase& phrase, std::size_t at) const {
+        if (phrase.is_silent) return {};
         if (tokens_[at].is_quoted && has_before(kStanding, at)) return {};
         Claim claim;
         claim.standing = phrase.says;

@@ -133,6 +133,13 @@ constexpr std::array<Formula, 43> kFormulas{{
     {"creative commons attribution", open},
 }};
 
+/// What begins like a formula and is about something else: a mark on the paper, or a person.
+constexpr std::array<std::string_view, 10> kSilent{
+    "no copyright notice",      "no copyright mark",         "no copyright statement",
+    "no copyright information", "no copyright holder",       "no copyright owner",
+    "no copyright holders",     "no known copyright holder", "no known copyright holders",
+    "no known copyright owner"};
+
 std::vector<std::string> split(std::string_view text) {
     std::vector<std::string> words(1);
     for (const char c : text) {
@@ -172,6 +179,8 @@ std::vector<RightsPhrase> make_phrases() {
     for (const auto& formula : kFormulas)
         phrases.push_back(
             {split(formula.words), {formula.says, std::string(formula.code)}, {}, false, false});
+    for (const std::string_view silent : kSilent)
+        phrases.push_back({split(silent), {}, {}, false, false, true});
     for (const auto& assertion : kAssertions)
         phrases.push_back({split(assertion.words), {assertion.says, {}}, assertion.denied});
     for (const auto& term : kTerms)

@@ -18,6 +18,7 @@ struct RightsPhrase {
     std::optional<RightsClass> denied = {};
     bool can_be_hedged = true;
     bool can_be_denied = true;
+    bool is_silent = false;  ///< Says nothing of the status, and hides shorter phrases in it.
 };
 
 /// The phrases that are known to begin with a word, the longest first.

@@ -30,27 +30,38 @@ bool is_bare_ip(std::string_view host) {
            }));
 }
 
-/// Names that people give to copies of a site, as a whole label or the end of one.
+/// `harbourtest`, the name of a site with `test` behind it, and no word that happens to end so.
+bool is_name_with_test(std::string_view label) {
+    static constexpr std::array<std::string_view, 3> kWords{"contest", "latest", "protest"};
+    static constexpr std::size_t kLeastOfAName = 6;  // longer than what stands before it in words
+    return label.ends_with("test") && label.size() >= kLeastOfAName + 4 &&
+           std::ranges::none_of(kWords,
+                                [label](std::string_view word) { return label.ends_with(word); });
+}
+
+/// Names that people give to copies of a site, as a whole label or, behind or before a hyphen, as a
+/// part of one.
 bool is_name_of_copy(std::string_view label) {
-    static constexpr std::array<std::string_view, 10> kNames{
-        "test",  "testing", "staging", "stage", "dev",
-        "devel", "preprod", "sandbox", "uat",   "mirror"};
-    if (std::ranges::find(kNames, label) != kNames.end()) return true;
-    return label.ends_with("test") || label.ends_with("staging") || label.starts_with("test-") ||
-           label.ends_with("-dev") || label.starts_with("dev-");
+    static constexpr std::array<std::string_view, 9> kNames{
+        "test", "testing", "staging", "dev", "devel", "preprod", "sandbox", "uat", "mirror"};
+    if (is_name_with_test(label)) return true;
+    while (!label.empty()) {
+        const auto end = std::min(label.find('-'), label.size());
+        if (std::ranges::find(kNames, label.substr(0, end)) != kNames.end()) return true;
+        label.remove_prefix(std::min(end + 1, label.size()));
+    }
+    return false;
 }
 
 /// Why a host speaks for nobody; empty if nothing shows that.
 std::string wrong_with(std::string_view host) {
     if (host == "localhost" || host.ends_with(".localhost")) return "is this very machine";
     if (is_bare_ip(host)) return "is a bare IP address";
-    for (const std::string_view end : {".local", ".internal", ".lan", ".invalid"})
-        if (host.ends_with(end)) return "is the name of a private network";
-    while (!host.empty()) {
-        const auto dot = host.find('.');
+    for (const std::string_view end : {".local", ".internal", ".lan", ".invalid", ".test"})
+        if (host.ends_with(end)) return "is no name of the public network";
+    for (auto dot = host.find('.'); dot != std::string_view::npos; dot = host.find('.')) {
         if (is_name_of_copy(host.substr(0, dot))) return "is named like a copy for testing";
-        if (dot == std::string_view::npos) break;
-        host.remove_prefix(dot + 1);
+        host.remove_prefix(dot + 1);  // what is left at the end is the top-level domain
     }
     return {};
 }

@@ -78,7 +78,9 @@ INSTANTIATE_TEST_SUITE_P(
         ClaimCase{"Label",
                   "No Copyright - Contractual Restrictions",
                   {"public domain NoC-CR: No Copyright - Contractual Restrictions"}},
-        ClaimCase{"Nothing", "", {}},
+        ClaimCase{"NoNotice", "No copyright notice appears on the letter.", {}},
+        ClaimCase{"NoHolderFound", "No copyright holder could be identified.", {}},
+        ClaimCase{"NoKnownHolder", "No known copyright holder.", {}}, ClaimCase{"Nothing", "", {}},
         ClaimCase{"NoClaim", "Please credit the Harbour Archive.", {}},
         ClaimCase{"NoWordOfRights", "The rights of man and of the citizen", {}}),
     claim_case_name);
