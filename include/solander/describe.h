@@ -54,6 +54,9 @@ struct Description {
     RecordTable table;
     std::vector<ReadCapture> captures = {};
     std::vector<std::string> notes = {};  ///< As those of Packed.
+    /// Those of `complete_from` that became files of a document and are no inputs: what has to be
+    /// packed beside the inputs.
+    std::vector<std::filesystem::path> completed_from = {};
 };
 
 /// Reads every record among the inputs, and gives each file that none of them speaks of a row of

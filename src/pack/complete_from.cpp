@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,45 +50,69 @@ std::string first_words(const std::vector<T>& field) {
 
 class Completer {
 public:
-    Completer(const DescribeRequest& request, const DescribedInputs& described, Records& records)
-        : request_(request), described_(described), records_(records), completion_(records) {
-        std::map<std::string, std::size_t> by_subject;
-        for (std::size_t i = 0; i < records_.subjects.size(); ++i)
-            by_subject.emplace(records_.subjects[i], i);
+    Completer(const Environment& environment, const DescribeRequest& request,
+              const DescribedInputs& described, Records& records)
+        : environment_(environment),
+          request_(request),
+          described_(described),
+          records_(records),
+          completion_(records) {
+        if (!records_.read_anything()) return;
+        std::map<std::string_view, std::size_t> files;
         for (const OtherInput& other : described_.others)
-            for (const std::size_t file : other.files) {
-                const auto part = records_.parts.find(file);
-                const bool is_capture =
-                    part != records_.parts.end() && part->second.role == FileRole::capture;
-                const auto document =
-                    by_subject.find(table_path(described_.inputs.files[file].path));
-                if (is_capture && document != by_subject.end())
-                    captures_.emplace(file, document->second);
+            for (const std::size_t file : other.files)
+                files.emplace(described_.inputs.files[file].path.str(), file);
+        for (std::size_t i = 0; i < records_.documents.size(); ++i) {
+            const auto is_others = [&files](const Origin& origin) {
+                return files.contains(origin.file);
+            };
+            const Document& document = records_.documents[i];
+            if (std::ranges::all_of(document.origins, is_others)) {
+                others_.insert(i);
+                read_from_[files.at(document.origins.front().file)].push_back(i);
+            } else {
+                for (std::string& key : match_keys(document)) by_key_.emplace(std::move(key), i);
             }
-        for (const auto& [file, document] : captures_) others_.insert(document);
-        for (std::size_t i = 0; i < records_.documents.size(); ++i)
-            if (!others_.contains(i))
-                for (std::string& key : match_keys(records_.documents[i]))
-                    by_key_.emplace(std::move(key), i);
+        }
     }
 
-    Result<void> complete() {
-        if (others_.size() == records_.documents.size() && !captures_.empty())
+    Result<std::vector<std::filesystem::path>> complete() {
+        if (!others_.empty() && others_.size() == records_.documents.size())
             return Error(ErrorCode::usage,
                          "there is nothing to complete: --complete-from names every record that "
                          "there is");
         for (const OtherInput& other : described_.others)
-            for (const std::size_t file : other.files) SOLANDER_TRY(complete(other, file));
-        if (!captures_.empty()) completion_.finish();
-        return {};
+            for (const std::size_t file : other.files) {
+                if (environment_.stopped()) return Error(ErrorCode::interrupted, "interrupted");
+                SOLANDER_TRY(complete(other, file));
+            }
+        if (!others_.empty()) completion_.finish();
+        return std::move(used_);
     }
 
 private:
     Result<void> complete(const OtherInput& from, std::size_t file) {
-        const auto capture = captures_.find(file);
-        if (capture == captures_.end()) return leave_out(from, file);
-        const std::size_t other = capture->second;
-        if (!done_.insert(other).second) return {};
+        if (!done_.insert(file).second) return {};
+        const auto read = read_from_.find(file);
+        const bool is_capture =
+            read != read_from_.end() && read->second.size() == 1 &&
+            records_.documents[read->second.front()].origins.front().kind == OriginKind::capture;
+        if (is_capture) return complete_from_capture(from, file, read->second.front());
+        if (!from.is_directory)
+            return Error(ErrorCode::format,
+                         fmt::format("'{}' was not read as a capture of one record, and only "
+                                     "captures of the same record complete one",
+                                     base::printable(from.path.string())));
+        if (read != read_from_.end())
+            for (const std::size_t document : read->second)
+                drop(document, "it is not read from a capture of one record");
+        else if (described_.added.contains(file))
+            records_.parts.emplace(file, FilePart{});  // so that it is no document of its own
+        return {};
+    }
+
+    Result<void> complete_from_capture(const OtherInput& from, std::size_t file,
+                                       std::size_t other) {
         const std::string shown = base::printable(records_.subjects[other]);
         std::optional<std::pair<std::size_t, Comparison>> match;
         for (const std::size_t i : candidates(other)) {
@@ -106,13 +131,20 @@ private:
             if (!from.is_directory)
                 return Error(ErrorCode::format,
                              fmt::format("'{}' completes nothing: {}", shown, why));
-            return drop(other, why);
+            drop(other, why);
+            return {};
         }
         if (match->second.sameness == Sameness::same_words) {
             SOLANDER_TRY_ASSIGN(const bool confirmed, confirm(match->first, other));
-            if (!confirmed) return drop(other, "it was not confirmed to be the same record");
+            if (!confirmed) {
+                drop(other, "it was not confirmed to be the same record");
+                return {};
+            }
         }
-        return completion_.fill(match->first, other, match->second);
+        SOLANDER_TRY(completion_.fill(match->first, other, match->second));
+        if (described_.added.contains(file))
+            used_.emplace_back(described_.inputs.shown(described_.inputs.files[file]));
+        return {};
     }
 
     /// The documents that `other` may be a record of, in their order.
@@ -141,35 +173,24 @@ private:
                                  first_words(here.descriptions)});
     }
 
-    Result<void> drop(std::size_t other, std::string_view why) {
+    void drop(std::size_t other, std::string_view why) {
         records_.notes.push_back(
             fmt::format("'{}': completes nothing and is left out: {} "
                         "(record.left-out)",
                         base::printable(records_.subjects[other]), why));
         completion_.drop(other);
-        return {};
     }
 
-    /// A file that no document can be completed from.
-    Result<void> leave_out(const OtherInput& from, std::size_t file) {
-        if (!from.is_directory)
-            return Error(ErrorCode::format,
-                         fmt::format("'{}' was not read as a capture, and only captures of the "
-                                     "same record complete one",
-                                     base::printable(from.path.string())));
-        if (!from.was_input) records_.parts.emplace(file, FilePart{});
-        return {};
-    }
-
+    const Environment& environment_;
     const DescribeRequest& request_;
     const DescribedInputs& described_;
     Records& records_;
     Completion completion_;
-    std::map<std::size_t, std::size_t> captures_;  ///< By input: the document that it gave.
-    std::set<std::size_t> others_;                 ///< Documents that only complete others.
-    std::multimap<std::string, std::size_t>
-        by_key_;  ///< The documents to complete, see match_keys().
-    std::set<std::size_t> done_;
+    std::set<std::size_t> others_;  ///< Documents that only complete others.
+    std::map<std::size_t, std::vector<std::size_t>> read_from_;  ///< Of these, by input.
+    std::multimap<std::string, std::size_t> by_key_;             ///< The rest, see match_keys().
+    std::set<std::size_t> done_;                                 ///< Inputs.
+    std::vector<std::filesystem::path> used_;
 };
 
 }  // namespace
@@ -182,15 +203,22 @@ Result<DescribedInputs> collect_described(const Environment& environment,
 
     const auto own = by_identity(described.inputs);
     std::vector<std::vector<Identity>> files;
+    std::set<Identity> added;
     std::vector<std::filesystem::path> all = request.inputs;
     for (const auto& path : request.complete_from) {
         SOLANDER_TRY_ASSIGN(const Inputs others, collect(environment, request, {path}));
+        const auto is_input = [&own](const InputFileEntry& file) {
+            return own.contains(identity_of(file));
+        };
+        const bool all_are_inputs = std::ranges::all_of(others.files, is_input);
         auto& identities = files.emplace_back();
-        for (const InputFileEntry& file : others.files) identities.push_back(identity_of(file));
-        const bool was_input =
-            std::ranges::all_of(identities, [&own](const auto& id) { return own.contains(id); });
-        described.others.push_back({path, !others.directories.empty(), was_input, {}});
-        if (!was_input) all.push_back(path);
+        for (const InputFileEntry& file : others.files) {
+            if (is_input(file) && !all_are_inputs) continue;
+            identities.push_back(identity_of(file));
+            if (is_input(file) || !added.insert(identity_of(file)).second) continue;
+            all.emplace_back(others.shown(file));
+        }
+        described.others.push_back({path, !others.directories.empty(), {}});
     }
     SOLANDER_TRY_ASSIGN(described.inputs, collect(environment, request, std::move(all)));
     const auto indices = by_identity(described.inputs);
@@ -198,13 +226,18 @@ Result<DescribedInputs> collect_described(const Environment& environment,
         for (const Identity& identity : files[i])
             if (const auto index = indices.find(identity); index != indices.end())
                 described.others[i].files.push_back(index->second);
+    for (const Identity& identity : added)
+        if (const auto index = indices.find(identity); index != indices.end())
+            described.added.insert(index->second);
     return described;
 }
 
-Result<void> complete_from(const DescribeRequest& request, const DescribedInputs& described,
-                           Records& records) {
-    if (described.others.empty()) return {};
-    return Completer(request, described, records).complete();
+Result<std::vector<std::filesystem::path>> complete_from(const Environment& environment,
+                                                         const DescribeRequest& request,
+                                                         const DescribedInputs& described,
+                                                         Records& records) {
+    if (described.others.empty()) return std::vector<std::filesystem::path>();
+    return Completer(environment, request, described, records).complete();
 }
 
 }  // namespace solander::pack

@@ -48,8 +48,9 @@ Result<Description> describe(const DescribeRequest& request, const Environment& 
     const pack::Inputs& inputs = described.inputs;
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}, request.encoding));
-    SOLANDER_TRY(pack::complete_from(request, described, records));
     Description description;
+    SOLANDER_TRY_ASSIGN(description.completed_from,
+                        pack::complete_from(environment, request, described, records));
     description.table = table::table_of(rows_of(inputs, records), request.all_fields);
     description.captures = std::move(records.captures);
     description.notes = inputs.notes;

@@ -71,6 +71,12 @@ std::string words_of(const SourceStatement& source) {
 std::string words_of(const ArchiveStatement& archive) {
     return archive.name.empty() ? archive.verbatim : archive.name;
 }
+std::string words_of(const UriStatement& statement) {
+    return statement.uri.empty() ? statement.words : statement.uri;
+}
+std::string words_of(const Contact& contact) {
+    return contact.email.empty() ? contact.verbatim + contact.name : contact.email;
+}
 std::string words_of(const CustodialHistory& history) {
     return history.verbatim;
 }
@@ -122,25 +128,25 @@ public:
     /// Leaves in `more` what is to be taken.
     template <class T>
     void consider(std::string_view name, const std::vector<T>& field, std::vector<T>& more) {
-        std::erase_if(more, [](const T& statement) { return !is_answer(statement); });
-        const std::size_t before = more.size();
-        std::vector<T> offered = std::exchange(more, {});
-        for (T& answer : offered)
-            if (is_gap(name, field, answer)) more.push_back(std::move(answer));
-        if (before > 0 && !more.empty()) filling_.taken.emplace_back(name);
+        keep_gaps(name, field, more);
+        if (!more.empty()) filling_.taken.emplace_back(name);
     }
 
+    /// Rights have kinds of answers, too: a licence is no gap where there is another licence, and
+    /// is one where only words are.
     void consider_rights(const std::vector<Rights>& rights, std::vector<Rights>& more) {
-        std::erase_if(more, [](const Rights& block) { return !has_answer(block); });
-        const auto own = std::ranges::find_if(rights, has_answer);
-        if (own == rights.end()) {
-            if (!more.empty()) filling_.taken.emplace_back("rights");
-            return;
+        for (Rights& block : more) {
+            keep_gaps_of(rights, block, &Rights::statements);
+            keep_gaps_of(rights, block, &Rights::standard_statements);
+            keep_gaps_of(rights, block, &Rights::copyright_statuses);
+            keep_gaps_of(rights, block, &Rights::holders);
+            keep_gaps_of(rights, block, &Rights::licences);
+            keep_gaps_of(rights, block, &Rights::access);
+            keep_gaps_of(rights, block, &Rights::contacts);
+            if (block.statements.empty()) block.rule.clear();
         }
-        for (const Rights& block : more)
-            for (const TextStatement& statement : block.statements)
-                if (is_answer(statement)) is_gap("rights", own->statements, statement);
-        more.clear();
+        std::erase_if(more, [](const Rights& block) { return !has_answer(block); });
+        if (!more.empty()) filling_.taken.emplace_back("rights");
     }
 
     GapFilling result() && { return std::move(filling_); }
@@ -150,6 +156,22 @@ private:
     template <class T>
     bool is_weak(const T& answer) const {
         return answer.state != State::stated || taken_origins_.contains(answer.place.origin);
+    }
+
+    template <class T>
+    void keep_gaps(std::string_view name, const std::vector<T>& field, std::vector<T>& more) {
+        std::vector<T> offered = std::exchange(more, {});
+        for (T& answer : offered)
+            if (is_answer(answer) && is_gap(name, field, answer)) more.push_back(std::move(answer));
+    }
+
+    template <class T>
+    void keep_gaps_of(const std::vector<Rights>& rights, Rights& more,
+                      std::vector<T> Rights::*part) {
+        std::vector<T> own;
+        for (const Rights& block : rights)
+            own.insert(own.end(), (block.*part).begin(), (block.*part).end());
+        keep_gaps("rights", own, more.*part);
     }
 
     template <class T>

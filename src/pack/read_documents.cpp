@@ -38,14 +38,11 @@ std::size_t count_without_record(const pack::Inputs& inputs, const pack::Records
 
 /// The notes without those that say why a text was refused.
 std::vector<std::string> other_notes(const pack::Inputs& inputs, const pack::Records& records) {
-    std::set<std::string> refusals;
-    for (const pack::RefusedInput& refused : records.refused)
-        refusals.insert(fmt::format("'{}': no record was read from it: {}",
-                                    base::printable(inputs.files[refused.input].path.str()),
-                                    refused.reason));
+    std::set<std::size_t> refusals;
+    for (const pack::RefusedInput& refused : records.refused) refusals.insert(refused.note);
     std::vector<std::string> notes = inputs.notes;
-    for (const std::string& note : records.notes)
-        if (!refusals.contains(note)) notes.push_back(note);
+    for (std::size_t i = 0; i < records.notes.size(); ++i)
+        if (!refusals.contains(i)) notes.push_back(records.notes[i]);
     return notes;
 }
 
@@ -60,7 +57,7 @@ Result<ReadDocuments> read_documents(const DescribeRequest& request,
     const pack::Inputs& inputs = described.inputs;
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}, request.encoding));
-    SOLANDER_TRY(pack::complete_from(request, described, records));
+    SOLANDER_TRY(pack::complete_from(environment, request, described, records));
     ReadDocuments read;
     read.files = inputs.files.size();
     read.without_record = count_without_record(inputs, records);

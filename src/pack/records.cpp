@@ -85,7 +85,7 @@ public:
         }
         auto reading = choice.reader->read(received);
         if (!reading) {
-            records_.refused.push_back({index, reading.error().message()});
+            records_.refused.push_back({index, reading.error().message(), records_.notes.size()});
             note(file, fmt::format("no record was read from it: {}", reading.error().message()));
             return {};
         }

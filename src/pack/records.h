@@ -30,6 +30,7 @@ struct FilePart {
 struct RefusedInput {
     std::size_t input = 0;  ///< Index of the input.
     std::string reason;     ///< Continues a sentence that begins with the file.
+    std::size_t note = 0;   ///< Index of the note that says so.
 };
 
 /// What the inputs say of themselves.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "metadata/text_lines.h"
 #include "pack/differing_words.h"
 
 namespace solander::pack {
@@ -23,7 +24,8 @@ bool has_words(const TextStatement& statement) {
 std::vector<std::string> record_ids(const Document& document) {
     std::vector<std::string> ids;
     for (const IdentifierStatement& identifier : document.identifiers)
-        if (identifier.type == kRecordId && has_words(identifier)) ids.push_back(identifier.words);
+        if (identifier.type == kRecordId && has_words(identifier))
+            ids.emplace_back(metadata::trim(identifier.words));
     return ids;
 }
 
@@ -71,8 +73,10 @@ Comparison compare_records(const Document& document, const Document& other) {
     const auto ids = record_ids(document);
     const auto other_ids = record_ids(other);
     if (!ids.empty() && !other_ids.empty()) {
-        if (const auto* id = common(ids, other_ids)) return {Sameness::same_id, *id};
-        return {Sameness::different, unlike("record id", ids, other_ids)};
+        for (const std::string& id : ids)
+            if (std::ranges::find(other_ids, id) != other_ids.end()) return {Sameness::same_id, id};
+        return {Sameness::different,
+                "its record id differs: " + here_and_there(ids.front(), other_ids.front())};
     }
     for (std::string why :
          {unlike("title", words_of(document.titles), words_of(other.titles)),
@@ -84,7 +88,7 @@ Comparison compare_records(const Document& document, const Document& other) {
 
 std::vector<std::string> match_keys(const Document& document) {
     std::vector<std::string> keys;
-    for (const std::string& id : record_ids(document)) keys.push_back("id " + comparable(id));
+    for (const std::string& id : record_ids(document)) keys.push_back("id " + id);
     for (const std::string& title : words_of(document.titles))
         keys.push_back("title " + comparable(title));
     return keys;

@@ -76,7 +76,9 @@ INSTANTIATE_TEST_SUITE_P(
              {"describe", "@/page.txt", "--complete-from", "@/more/export.txt"},
              64,
              {},
-             {"there is no terminal to ask at: say --yes if they are of the same record"},
+             {"'page.txt' and 'export.txt' seem to be captures of one record:\n  title    Cipher "
+              "Telegram from Consul",
+              "there is no terminal to ask at: say --yes if they are of the same record"},
              captures},
         Case{"RefusesAnotherRecord",
              {"describe", "@/letter.txt", "--complete-from", "@/more/export.txt", "--yes"},
@@ -103,7 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"describe", "@/page.txt", "--complete-from", "@/more/readme.md", "--yes"},
              2,
              {},
-             {"'@/more/readme.md' was not read as a capture"},
+             {"'@/more/readme.md' was not read as a capture of one record"},
              many},
         Case{"RefusesToCompleteADocumentFromItself",
              {"describe", "@/page.txt", "--complete-from", "@/page.txt", "--yes"},
@@ -129,8 +131,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"LeavesTheRestOfADirectoryOut",
              {"describe", "@/page.txt", "@/letter.txt", "--complete-from", "@/more", "--yes"},
              0,
-             {"files             more/export.txt|page.txt\n"},
-             {"'more/other.txt': completes nothing and is left out: it is the record of none of "
+             {"files             export.txt|page.txt\n"},
+             {"'other.txt': completes nothing and is left out: it is the record of none of "
               "the documents here (record.left-out)"},
              many}),
     test::case_name);
@@ -148,6 +150,53 @@ TEST(CompleteFromADirectory, GivesNoRowToWhatWasLeftOut) {
                                     "@/more", "--yes", "-f", "json"})
                               .out),
                 ElementsAre("letter.txt", "page.txt"));
+}
+
+TEST(CompleteFromADirectory, LeavesOutWhatIsReadFromNoCapture) {
+    Desk desk;
+    captures(desk);
+    desk.write("more/references.ris",
+               test::read_file(test::source_root() / "fixtures/handover/ris/references.ris"));
+    desk.write("more/list.txt", fixture("frus-list.txt"));
+    const auto said = desk.run({"describe", "@/page.txt", "--complete-from", "@/more", "--yes",
+                                "--all-notes", "-f", "json"});
+    EXPECT_THAT(described(said.out), ElementsAre("page.txt"));
+    EXPECT_THAT(said.err, AllOf(HasSubstr("'references.ris#line 1': completes nothing and is left "
+                                          "out: it is not read from a capture of one record"),
+                                HasSubstr("'list.txt#line 3': completes nothing")));
+}
+
+TEST(CompleteFromADirectory, ThatHoldsTheInputReadsItOnce) {
+    Desk desk;
+    captures(desk);
+    desk.write("more/page.txt", fixture("harbour-telegram-1962.txt"));
+    const auto said = desk.run({"describe", "@/more/page.txt", "--complete-from", "@/more", "--yes",
+                                "-o", "@/records.csv"});
+    EXPECT_THAT(said.out, HasSubstr("pack @/more/page.txt @/more/export.txt --records"));
+    EXPECT_THAT(desk.read("records.csv"), HasSubstr("\r\npage.txt,export.txt|page.txt,"));
+    EXPECT_EQ(
+        desk.run({"pack", "@/more/page.txt", "@/more/export.txt", "--records", "@/records.csv",
+                  "-k", "@/keys/archivist.key", "--name", "telegram", "-o", "@/out"})
+            .code,
+        0);
+}
+
+TEST(CompleteFromAnother, IsNotAmongTheNextStepsIfItWasNotConfirmed) {
+    Desk desk;
+    captures(desk);
+    desk.terminal.answers = {"n"};
+    const auto said = desk.run(
+        {"describe", "@/page.txt", "--complete-from", "@/more/export.txt", "-o", "@/records.csv"});
+    EXPECT_THAT(said.out, HasSubstr("      solander pack @/page.txt --records @/records.csv"));
+}
+
+TEST(CompleteFromAnother, StopsWhenAskedTo) {
+    Desk desk;
+    captures(desk);
+    desk.stop = true;
+    EXPECT_EQ(
+        desk.run({"describe", "@/page.txt", "--complete-from", "@/more/export.txt", "--yes"}).code,
+        130);
 }
 
 TEST(CompleteFromADirectory, KeepsWhatIsAnInputAsWell) {
@@ -207,7 +256,7 @@ TEST(ACompletedTable, IsPackedWithTheCaptureAsEvidenceAndOrigin) {
     captures(desk);
     const Packed all = completed_and_packed(desk);
     EXPECT_THAT(all.described.out, HasSubstr("      solander pack @/page.txt @/more/export.txt "
-                                             "--records @/records.csv\n"));
+                                             "--records @/records.csv -k KEY --name NAME\n"));
     ASSERT_EQ(all.packed.code, 0) << all.packed.err;
     EXPECT_THAT(all.manifest,
                 AllOf(HasSubstr("<origin id=\"c1\" kind=\"capture\" file=\"data/page.txt\""),

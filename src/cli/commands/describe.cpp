@@ -75,13 +75,29 @@ std::string question(const SameRecord& record) {
         base::printable(record.summary));
 }
 
-/// What takes the table back. Names with blanks are quoted.
-std::string next_step(const Options& options) {
+/// What takes the table back. Of many captures that completed others, one word stands for all.
+std::string next_step(const Options& options, const Description& description) {
+    static constexpr std::size_t kNamed = 5;
     std::string text = "Next: edit it, then\n      solander pack";
     for (const auto& input : options.inputs) text += ' ' + shell_word(input);
-    for (const auto& other : options.complete_from) text += ' ' + shell_word(other);
-    return fmt::format("{} --records {}{}\n", text, shell_word(options.output),
-                       options.rename_safe ? " --rename-safe" : "");
+    const auto& captures = description.completed_from;
+    for (std::size_t i = 0; i < captures.size() && captures.size() <= kNamed; ++i)
+        text += ' ' + shell_word(captures[i]);
+    if (captures.size() > kNamed) text += " CAPTURES";
+    text += fmt::format(" --records {}{} -k KEY{}\n", shell_word(options.output),
+                        options.rename_safe ? " --rename-safe" : "",
+                        options.inputs.size() + captures.size() > 1 ? " --name NAME" : "");
+    if (captures.size() > kNamed)
+        text += "      where CAPTURES are those that completed a document, as 'files' names them\n";
+    return text;
+}
+
+/// Asks, and says what about where nobody can be asked.
+Result<bool> is_same_record(Io& io, const SameRecord& record) {
+    auto answer = agrees(io, question(record), "say --yes if they are of the same record");
+    if (answer) return answer;
+    return Error(answer.error().code(),
+                 fmt::format("{}\n{}", question(record), answer.error().message()));
 }
 
 Result<void> run(Io& io, const Options& options) {
@@ -96,7 +112,7 @@ Result<void> run(Io& io, const Options& options) {
     request.complete_from.assign(options.complete_from.begin(), options.complete_from.end());
     request.confirm = [&io, &options](const SameRecord& record) -> Result<bool> {
         if (options.yes) return true;
-        return agrees(io, question(record), "say --yes if they are of the same record");
+        return is_same_record(io, record);
     };
     Work work(io, options.work, "reading");
     auto description = describe(request, work.environment());
@@ -113,7 +129,7 @@ Result<void> run(Io& io, const Options& options) {
     if (!options.work.quiet)
         io.out << fmt::format("{}  {}\n\n{}", base::printable(options.output),
                               report::count_text(description->table.rows.size(), "document"),
-                              next_step(options));
+                              next_step(options, *description));
     return {};
 }
 

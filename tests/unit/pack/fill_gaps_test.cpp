@@ -186,6 +186,39 @@ TEST(Rights, ThatAreStatedStay) {
     EXPECT_EQ(document.rights.size(), 1U);
 }
 
+TEST(Rights, OfAKindThatIsMissingAreTakenBeside) {
+    Document document = record();
+    UriStatement& licence = document.rights.emplace_back().licences.emplace_back();
+    licence.state = State::stated;
+    licence.uri = "https://creativecommons.org/licenses/by/4.0/";
+    Document other = record();
+    Rights& rights = other.rights.emplace_back();
+    rights.rule = "boilerplate.wilson-happ";
+    rights.statements.push_back(said(State::stated, "Some may be subject to copyright."));
+    rights.licences = document.rights.front().licences;
+    EXPECT_THAT(fill_gaps(document, other, 1).taken, ElementsAre("rights"));
+    ASSERT_EQ(document.rights.size(), 2U);
+    EXPECT_EQ(document.rights[1].statements.front().words, "Some may be subject to copyright.");
+    EXPECT_EQ(document.rights[1].statements.front().place.origin, "c2");
+    EXPECT_THAT(document.rights[1].licences, IsEmpty()) << "it is the same";
+}
+
+TEST(Rights, OfAnotherLicenceAreTold) {
+    Document document = record();
+    UriStatement licence;
+    licence.state = State::stated;
+    licence.uri = "https://creativecommons.org/licenses/by/4.0/";
+    document.rights.emplace_back().licences.push_back(licence);
+    Document other = record();
+    licence.uri = "https://creativecommons.org/licenses/by-nc/4.0/";
+    other.rights.emplace_back().licences.push_back(licence);
+    const GapFilling filling = fill_gaps(document, other, 1);
+    EXPECT_THAT(filling.taken, IsEmpty());
+    EXPECT_THAT(filling.differences,
+                ElementsAre("rights: 'https://creativecommons.org/licenses/by/4.0/' here, "
+                            "'https://creativecommons.org/licenses/by-nc/4.0/' there"));
+}
+
 TEST(TheTextItself, StaysWithItsOwnRecord) {
     Document document = record();
     Document other = record();
