@@ -228,10 +228,6 @@ Result<void> Batch::check_inputs(const Member& member) const {
 Records Batch::records_of(const Member& member, const std::vector<std::size_t>& indices) const {
     Records records;
     const auto own = read_document(member.own.subject);
-    if (!own) {
-        records.documents.emplace_back().id = "d1";
-        return records;
-    }
     std::map<std::string, std::string> new_ids;
     const auto take = [&](std::size_t record) {
         Document& document = records.documents.emplace_back(read_.documents[record]);
@@ -239,9 +235,12 @@ Records Batch::records_of(const Member& member, const std::vector<std::size_t>& 
         std::string id = fmt::format("d{}", records.documents.size());
         new_ids.emplace(std::exchange(document.id, id), id);
     };
-    take(*own);
+    if (own)
+        take(*own);
+    else
+        records.documents.emplace_back().id = "d1";  // of which only the table speaks
     // A row may complete its document from the captures of the same record among its files.
-    if (member.row)
+    if (own && member.row)
         for (const std::size_t index : indices)
             if (const auto other = read_document(known_as(inputs_.files[index]));
                 other && other != own)

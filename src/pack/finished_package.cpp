@@ -99,7 +99,7 @@ public:
         if (!package) return cannot_look(package.error());
         const package::Front& front = (*package)->front();
         const base::Bytes* const text = front.find(kManifestFile);
-        if (text == nullptr) return other("it is no package of this version");
+        if (text == nullptr) return other("it is cut off, or no package of this version");
         const auto there = format::read_manifest(*text, base::Limits{});
         if (!there) return other("its manifest cannot be read");
         SOLANDER_TRY_ASSIGN(Draft draft, draft_manifest(request_, there->created, name_,
@@ -112,7 +112,11 @@ public:
         const package::Layout layout(draft.manifest, draft.manifest_bytes);
         if (layout.total_bytes() != tar->size) return other("it is not as long as it says");
         SOLANDER_TRY_ASSIGN(const auto seal, output_.find(name_ + ".custody/0001-seal.xml"));
-        if (!seal) return other(fmt::format("{}.custody does not have its seal", name_));
+        if (!seal)
+            return Error(ErrorCode::create,
+                         fmt::format("{0}.tar is there, and its custody is not: {0}.custody has no "
+                                     "seal. Put it back from a copy, or let --force make both anew",
+                                     name_));
         FinishedPackage finished;
         finished.manifest = crypto::sha256(*text);
         finished.files = there->files.size();

@@ -191,6 +191,24 @@ INSTANTIATE_TEST_SUITE_P(
              }}),
     test::case_name);
 
+TEST(PackEach, GivesATextOfARowTheRoleThatPackGivesIt) {
+    Desk desk;
+    desk.write("papers/scan.pdf", "scan");
+    desk.write("papers/references.ris",
+               test::read_file(test::source_root() / "fixtures/handover/ris/references.ris"));
+    desk.write("records.csv",
+               "document,files,title\nseven,papers/scan.pdf|papers/references.ris,Letter seven\n");
+    ASSERT_EQ(desk.run({"pack", "@/papers", "--records", "@/records.csv", "-k",
+                        "@/keys/archivist.key", "-o", "@/one", "--name", "one"})
+                  .code,
+              0);
+    ASSERT_EQ(desk.run(each({"--records", "@/records.csv", "--name", "{title-slug}-{file}"})).code,
+              0);
+    const std::string part = "media-type=\"application/x-research-info-systems\" role=\"metadata\"";
+    EXPECT_THAT(desk.read("one/one.tar"), HasSubstr(part));
+    EXPECT_THAT(desk.read("out/letter-seven-scan.tar"), HasSubstr(part));
+}
+
 TEST(PackEachReport, HasARowForEachDocument) {
     Desk desk;
     papers_with_a_link(desk);
