@@ -13,7 +13,6 @@
 #include "audit/levels.h"
 #include "audit/rule.h"
 #include "audit/words.h"
-#include "base/decimal.h"
 #include "base/escape.h"
 #include "base/try.h"
 
@@ -26,13 +25,6 @@ using audit::Hits;
 using audit::Rule;
 
 constexpr std::array<std::string_view, 5> kLevelNames{"error", "warning", "review", "note", "off"};
-
-/// The first line of `line 3` or `lines 3-5`; 0 for places of other kinds.
-std::uint64_t line_of(std::string_view at) {
-    if (!at.starts_with("line")) return 0;
-    at.remove_prefix(std::min(at.size(), at.find(' ') + 1));
-    return base::parse_decimal(at.substr(0, at.find('-'))).value_or(0);
-}
 
 /// Makes findings of what rules say, record by record.
 class Auditor {
@@ -55,8 +47,10 @@ public:
         // Where all of these are the same, the order in which they were found stays.
         std::stable_sort(findings_.begin(), findings_.end(),
                          [](const AuditFinding& a, const AuditFinding& b) {
-                             return std::make_tuple(a.record, a.level, a.rule, line_of(a.at)) <
-                                    std::make_tuple(b.record, b.level, b.rule, line_of(b.at));
+                             return std::make_tuple(a.record, a.level, a.rule,
+                                                    audit::first_line(a.at).value_or(0)) <
+                                    std::make_tuple(b.record, b.level, b.rule,
+                                                    audit::first_line(b.at).value_or(0));
                          });
         for (const AuditFinding& finding : findings_)
             ++report.counts.at(static_cast<std::size_t>(finding.level));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "audit/words.h"
+#include "base/decimal.h"
 
 namespace solander::audit {
 
@@ -178,6 +179,15 @@ std::string Record::date() const {
     for (const DateStatement& date : document().dates)
         if (date.of == DateOf::creation && is_known(date.state))
             return date.edtf.empty() ? date.words : date.edtf;
+    return {};
+}
+
+std::optional<std::uint64_t> first_line(std::string_view at) {
+    for (const std::string_view start : {"line ", "lines "})
+        if (at.starts_with(start)) {
+            const auto number = at.substr(start.size());
+            return base::parse_decimal(number.substr(0, number.find('-')));
+        }
     return {};
 }
 

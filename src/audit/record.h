@@ -59,4 +59,7 @@ private:
     std::vector<Answer> answers_;
 };
 
+/// The first line of a place such as `line 3` or `lines 3-5`; nothing for places of other kinds.
+std::optional<std::uint64_t> first_line(std::string_view at);
+
 }  // namespace solander::audit

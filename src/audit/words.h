@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace solander::audit {
 
@@ -27,9 +26,6 @@ bool has_phrase(std::string_view text, std::string_view part);
 
 /// Whether it begins with `http://` or `https://`, in letters of either case.
 bool is_web_address(std::string_view text);
-
-/// `a`, `b` and `c`
-std::string listed(const std::vector<std::string>& words);
 
 /// The first `most` bytes or fewer, cut between words or characters, with an ellipsis.
 std::string shortened(std::string_view text, std::size_t most = 80);

@@ -11,19 +11,6 @@
 
 namespace solander::pack {
 
-namespace {
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-    std::string text;
-    for (const std::string& word : words) {
-        if (!text.empty()) text += between;
-        text += word;
-    }
-    return text;
-}
-
-}  // namespace
-
 Result<void> Completion::fill(std::size_t document, std::size_t other,
                               const Comparison& comparison) {
     Document& completed = records_.documents[document];
@@ -36,7 +23,7 @@ Result<void> Completion::fill(std::size_t document, std::size_t other,
         return Error(ErrorCode::format,
                      fmt::format("'{}' contradicts '{}', so nothing was completed:\n  {}\n"
                                  "See which is right, and say it in the record table by hand",
-                                 there, here, joined(filling.contradictions, "\n  ")));
+                                 there, here, fmt::join(filling.contradictions, "\n  ")));
     const std::string same = comparison.sameness == Sameness::same_id
                                  ? "record id " + base::printable(comparison.words)
                                  : "title, date and summary are alike";
@@ -46,7 +33,7 @@ Result<void> Completion::fill(std::size_t document, std::size_t other,
                                      there, same)
                        : fmt::format("completed from '{}', the same record ({}): {} "
                                      "(record.completed)",
-                                     there, same, joined(filling.taken, ", ")));
+                                     there, same, fmt::join(filling.taken, ", ")));
     for (const std::string& difference : filling.differences)
         note(document, fmt::format("differs from '{}' in {} (record.differs)", there, difference));
     for (auto& [index, part] : records_.parts)

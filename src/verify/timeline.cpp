@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/listed.h"
 #include "model/names.h"
 #include "verify/chain_walk.h"
 
@@ -18,15 +19,6 @@ constexpr std::string_view kWordOf = "the word of ";
 
 PartyReport party_of(const SignerReport& signer) {
     return {signer.trusted ? signer.name : signer.claimed_name, signer.fingerprint, signer.trusted};
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
-        text += parts[i];
-    }
-    return text;
 }
 
 std::string with(const std::string& what, const std::string& words) {
@@ -133,7 +125,7 @@ std::string word_of(const std::vector<SignerReport>& signers) {
                             : fmt::format("a key that you do not trust, which calls itself '{}'",
                                           signer.claimed_name));
     }
-    return std::string(kWordOf) + joined(names);
+    return std::string(kWordOf) + base::listed(names);
 }
 
 /// How the story goes on after a release, in words; nothing for other events.
@@ -241,7 +233,7 @@ EventReport tell_event(const ChainEvent& event, const model::Event& said,
         told.signers.push_back(party_of(signer));
         names.push_back(told.signers.back().name);
     }
-    told.sentence = std::visit(Teller{joined(names), told.details}, said.body);
+    told.sentence = std::visit(Teller{base::listed(names), told.details}, said.body);
     told.rests_on = word_of(signers);
     return told;
 }
@@ -278,7 +270,7 @@ void confirm(const Confirmation& confirmation, CustodyReport& custody,
     else if (confirmation.through > 0)
         custody.summary +=
             fmt::format("; confirmed through event {} of {} by {}", confirmation.through,
-                        custody.events, joined(confirmation.by));
+                        custody.events, base::listed(confirmation.by));
 }
 
 }  // namespace solander::verify

@@ -8,6 +8,7 @@
 #include "audit/custody_steps.h"
 #include "audit/rule.h"
 #include "audit/words.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 
@@ -27,7 +28,7 @@ void check(const Record& record, const Context&, Hits& hits) {
             const std::string to =
                 transfer->to ? fmt::format(" to '{}'", shown(*transfer->to)) : "";
             hit.value = transfer->to ? shown(*transfer->to) : std::string();
-            hit.message = fmt::format("the transfer{} has {}", to, listed(missing));
+            hit.message = fmt::format("the transfer{} has {}", to, base::listed(missing));
             hits.push_back(std::move(hit));
         }
     });

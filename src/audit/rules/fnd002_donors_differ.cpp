@@ -5,6 +5,7 @@
 
 #include "audit/rule.h"
 #include "audit/words.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 
@@ -49,10 +50,10 @@ void check(const Record& record, const Context&, Hits& hits) {
     hit.value = donors->verbatim;
     std::vector<std::string> parts;
     if (!missing_credits.empty())
-        parts.push_back(listed(missing_credits) + " only among the donors");
+        parts.push_back(base::listed(missing_credits) + " only among the donors");
     if (!missing_donors.empty())
-        parts.push_back(listed(missing_donors) + " only in the credit line");
-    hit.message = listed(parts);
+        parts.push_back(base::listed(missing_donors) + " only in the credit line");
+    hit.message = base::listed(parts);
     hits.push_back(std::move(hit));
 }
 

@@ -9,7 +9,7 @@
 #include "audit/names_in_text.h"
 #include "audit/rule.h"
 #include "audit/words.h"
-#include "base/decimal.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 
@@ -18,23 +18,13 @@ namespace {
 /// One word with a capital may be any that begins a sentence: `Search`, `Declassified`.
 constexpr std::size_t kFewestNames = 2;
 
-/// The number of the line of `line 3` or `lines 3-5`.
-std::optional<std::uint64_t> line_of(std::string_view at) {
-    for (const std::string_view start : {"line ", "lines "})
-        if (at.starts_with(start)) {
-            const auto number = at.substr(start.size());
-            return base::parse_decimal(number.substr(0, number.find('-')));
-        }
-    return {};
-}
-
 bool stands_before_head(const Record& record, const PlacedText& text) {
     const Origin* origin = record.origin(text.place.origin);
-    const auto line = line_of(text.place.at);
+    const auto line = first_line(text.place.at);
     if (origin == nullptr || origin->kind != OriginKind::capture || !line) return false;
     return std::ranges::any_of(record.answers(), [&](const Answer& answer) {
         if (answer.field != "title" && answer.field != "date") return false;
-        const auto head = line_of(answer.place().at);
+        const auto head = first_line(answer.place().at);
         return answer.place().origin == text.place.origin && head && *line < *head;
     });
 }
@@ -67,7 +57,7 @@ void check(const Record& record, const Context&, Hits& hits) {
             hit.message = fmt::format(
                 "text before the date names {}; title and summary name {}. Kept as unattributed "
                 "lead text, not as the description",
-                listed(lead), listed(known));
+                base::listed(lead), base::listed(known));
         }
         hits.push_back(std::move(hit));
     }

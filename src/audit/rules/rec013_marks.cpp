@@ -7,6 +7,7 @@
 
 #include "audit/rule.h"
 #include "audit/words.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 
@@ -31,7 +32,7 @@ void check(const Record& record, const Context&, Hits& hits) {
     Hit hit{.field = "release", .place = &marks.front()->place()};
     hit.at = span_of(marks.front()->place().at, marks.back()->place().at);
     hit.value = std::string(marks.front()->words);
-    hit.message = fmt::format("the text carries {}, and no release is stated", listed(words));
+    hit.message = fmt::format("the text carries {}, and no release is stated", base::listed(words));
     hits.push_back(std::move(hit));
 }
 

@@ -9,6 +9,7 @@
 #include "audit/rights_reading.h"
 #include "audit/rule.h"
 #include "audit/words.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 
@@ -31,7 +32,7 @@ void check(const Record& record, const Context&, Hits& hits) {
         for (const UriAnswer* each : known) codes.push_back(each->uri.code());
         Hit hit{.field = "rights-uri", .place = &known.back()->answer->place()};
         hit.value = known.back()->text;
-        hit.message = fmt::format("{} are stated for one object", listed(codes));
+        hit.message = fmt::format("{} are stated for one object", base::listed(codes));
         hits.push_back(std::move(hit));
     }
 }

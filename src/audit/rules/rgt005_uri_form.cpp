@@ -4,6 +4,7 @@
 #include "audit/rights_reading.h"
 #include "audit/rule.h"
 #include "audit/words.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 
@@ -19,7 +20,7 @@ void check(const Record& record, const Context& context, Hits& hits) {
         hit.value = each.text;
         hit.message = fmt::format(
             "'{}' is not in canonical form ({}): DPLA {} it, Europeana refuses it", each.text,
-            listed(each.uri.differences), each.uri.dropped_by_dpla ? "drops" : "repairs");
+            base::listed(each.uri.differences), each.uri.dropped_by_dpla ? "drops" : "repairs");
         hit.fix = "write " + each.uri.canonical();
         hits.push_back(std::move(hit));
     }

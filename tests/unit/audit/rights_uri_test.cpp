@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "audit/words.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 namespace {
@@ -42,7 +43,7 @@ TEST_P(RightsUris, AreReadAsAggregatorsReadThem) {
     EXPECT_EQ(uri.canonical(), one.canonical);
     EXPECT_EQ(uri.accepted_by_dpla(), one.dpla);
     EXPECT_EQ(uri.accepted_by_europeana(), one.europeana);
-    EXPECT_EQ(listed(uri.differences), one.differences);
+    EXPECT_EQ(base::listed(uri.differences), one.differences);
 }
 
 const std::string kInC = "http://rightsstatements.org/vocab/InC/1.0/";
