@@ -9,59 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include <solander/audit_rules.h>
 #include <solander/document.h>
 #include <solander/error.h>
 
 namespace solander {
-
-/// What a finding of an audit asks for, the worst first. An audit judges records, not the law: what
-/// only a person can decide is a `review`, a question.
-enum class AuditLevel {
-    error,    ///< A contradiction, or what a target will refuse or lose.
-    warning,  ///< An archivist should look.
-    review,   ///< Only a person can decide.
-    note,     ///< It could be better.
-    off,      ///< Not told.
-};
-inline constexpr std::size_t kAuditLevelCount = 4;  ///< Of those that are told.
-
-std::string_view audit_level_name(AuditLevel level);  ///< `error`, …
-std::optional<AuditLevel> parse_audit_level(std::string_view name);
-/// Whether a finding counts against a threshold. That of `review` is reached by any finding, and by
-/// a review alone it is the only one that is; `off` is never reached.
-bool audit_level_reaches(AuditLevel level, AuditLevel threshold);
-
-/// What is known of a rule without any record at hand. Ids are permanent.
-struct AuditRuleInfo {
-    std::string_view id;  ///< `RGT009`
-    std::string_view title;
-    AuditLevel level = AuditLevel::error;  ///< Where no profile says otherwise.
-    std::string_view why;
-    std::string_view fix;
-    std::string_view example;
-    std::string_view source;  ///< The rule of a standard or an aggregator that it rests on.
-};
-std::vector<AuditRuleInfo> audit_rules();                           ///< In order of their ids.
-std::optional<AuditRuleInfo> find_audit_rule(std::string_view id);  ///< Letters of either case.
-
-/// Levels, and what a record must have, for one purpose. Several can be combined: each rule then
-/// has the strictest level that one of them states, or its own where none does.
-struct AuditProfileInfo {
-    std::string_view name;  ///< `dpla`
-    std::string_view version;
-    std::string_view title;
-    std::string_view source;  ///< What it was taken from.
-};
-std::vector<AuditProfileInfo> audit_profiles();
-
-/// A list of terms inside this program.
-struct AuditVocabularyInfo {
-    std::string_view name;
-    std::string_view version;
-    std::string_view date;  ///< As of when it was taken.
-    std::string_view source;
-};
-std::vector<AuditVocabularyInfo> audit_vocabularies();
 
 struct AuditRecord {
     Document document;
@@ -81,13 +33,31 @@ struct AuditLevelChange {
     AuditLevel level = AuditLevel::warning;
 };
 
-/// `records` and `refused` must outlive the call.
+/// A finding that somebody has accepted, who and why. It is told all the same, and does not count.
+struct AuditException {
+    std::string rule = {};
+    std::string record = {};        ///< Its audit_record_key(); empty: told by the path.
+    std::string path = {};          ///< Of the file that the record is from.
+    std::string field = {};         ///< Empty: any.
+    std::string value_sha256 = {};  ///< Of the value that was looked at, so that no other is meant.
+    std::string reason = {};        ///< A word of a fixed list: `legal-advice`.
+    std::string comment = {};
+    std::string by = {};
+    std::string on = {};       ///< YYYY-MM-DD
+    std::string expires = {};  ///< YYYY-MM-DD, the last day on which it holds.
+    std::string at = {};       ///< Where it is stated: `line 3`.
+};
+
+/// `records`, `refused`, `baseline` and `exceptions` must outlive the call.
 struct AuditRequest {
     std::span<const AuditRecord> records;
     std::span<const RefusedText> refused = {};
     std::vector<std::string> profiles = {};  ///< In order. None: `core`.
     std::string as_of = {};                  ///< YYYY-MM-DD, the day that embargoes are judged by.
-    std::vector<AuditLevelChange> levels = {};  ///< The last word; the later of two holds.
+    std::vector<AuditLevelChange> levels = {};   ///< The last word; the later of two holds.
+    std::span<const std::string> baseline = {};  ///< Fingerprints of findings known before; sorted.
+    std::span<const AuditException> exceptions = {};
+    std::string config_sha256 = {};  ///< Of the configuration file's bytes; told on.
 };
 
 struct AuditFinding {
@@ -103,6 +73,15 @@ struct AuditFinding {
     std::string fix;
     std::vector<std::size_t> others =
         {};  ///< Further records of which the very same is to be said.
+    /// SHA-256, in hex, of the rule, audit_record_key(), field and folded value: the same wherever
+    /// the words stand. Of a finding on several records: without the record.
+    std::string fingerprint = {};
+    /// The same with the record, of each: of `record`, then of the `others`. What baselines hold.
+    std::vector<std::string> record_fingerprints = {};
+    bool in_baseline = false;                     ///< Known before, on each of its records.
+    std::optional<AuditException> accepted = {};  ///< By an exception that holds.
+
+    bool counts() const { return !in_baseline && !accepted; }  ///< Against a threshold.
 };
 
 struct AuditReport {
@@ -116,7 +95,14 @@ struct AuditReport {
     std::vector<AuditFinding> findings;
     /// By AuditLevel, a finding on many records counted once.
     std::array<std::size_t, kAuditLevelCount> counts{};
+    /// Of these, those that do not count: in the baseline, or accepted.
+    std::array<std::size_t, kAuditLevelCount> uncounted{};
+    std::string config_sha256 = {};
 };
+
+/// What a record is called in fingerprints and exceptions: its first identifier, else the file that
+/// it is from and its title.
+std::string audit_record_key(const AuditRecord& record);
 
 /// Judges records by all rules. A pure function of the request: it reads no file, and linear in the
 /// number of records. Texts in the report are as in the records: not yet fit for a terminal.

@@ -10,6 +10,7 @@
 #include <solander/audit.h>
 
 #include "audit/date_range.h"
+#include "audit/fingerprint.h"
 #include "audit/levels.h"
 #include "audit/rule.h"
 #include "audit/words.h"
@@ -52,8 +53,11 @@ public:
                                     std::make_tuple(b.record, b.level, b.rule,
                                                     audit::first_line(b.at).value_or(0));
                          });
-        for (const AuditFinding& finding : findings_)
-            ++report.counts.at(static_cast<std::size_t>(finding.level));
+        for (AuditFinding& finding : findings_) {
+            const auto level = static_cast<std::size_t>(finding.level);
+            ++report.counts.at(level);
+            if (!finding.counts()) ++report.uncounted.at(level);
+        }
         report.findings = std::move(findings_);
     }
 
@@ -65,7 +69,12 @@ private:
             rule->check_refused(text, hits);
             for (Hit& hit : hits) {
                 AuditFinding* finding = take(*rule, std::move(hit), {});
-                if (finding != nullptr) finding->file = text.file;
+                if (finding == nullptr) continue;
+                finding->file = text.file;
+                finding->fingerprint = audit::fingerprint(rule->info.id, text.file, {}, {});
+                finding->record_fingerprints = {finding->fingerprint};
+                finding->in_baseline =
+                    std::ranges::binary_search(request_.baseline, finding->fingerprint);
             }
         }
     }
@@ -84,8 +93,18 @@ private:
     AuditFinding* take(const Rule& rule, Hit hit, std::optional<std::size_t> record) {
         const AuditLevel level = levels_.of(rule, hit);
         if (level == AuditLevel::off) return nullptr;
-        if (rule.folds && record && is_told(rule, level, hit, *record)) return nullptr;
+        std::vector<std::string> prints{fingerprint(rule, hit, record)};
+        for (const std::size_t other : hit.others) prints.push_back(fingerprint(rule, hit, other));
+        const bool in_baseline = std::ranges::all_of(prints, [this](const std::string& print) {
+            return std::ranges::binary_search(request_.baseline, print);
+        });
+        if (rule.folds && record && is_told(rule, level, hit, *record, prints, in_baseline))
+            return nullptr;
         AuditFinding& finding = findings_.emplace_back();
+        finding.in_baseline = in_baseline;
+        finding.fingerprint =
+            rule.folds || !hit.others.empty() ? fingerprint(rule, hit, {}) : prints.front();
+        finding.record_fingerprints = std::move(prints);
         finding.rule = rule.info.id;
         finding.level = level;
         finding.record = record;
@@ -110,11 +129,23 @@ private:
         if (!hit.at.empty()) finding.at = hit.at;
     }
 
+    std::string fingerprint(const Rule& rule, const Hit& hit, std::optional<std::size_t> record) {
+        std::string key;
+        if (record) {
+            keys_.resize(request_.records.size());
+            auto& known = keys_[*record];
+            if (!known) known = audit_record_key(request_.records[*record]);
+            key = *known;
+        }
+        return audit::fingerprint(rule.info.id, key, hit.field, hit.value);
+    }
+
     /// Joins a record to the finding of another one of which the same was said.
-    bool is_told(const Rule& rule, AuditLevel level, const Hit& hit, std::size_t record) {
+    bool is_told(const Rule& rule, AuditLevel level, const Hit& hit, std::size_t record,
+                 const std::vector<std::string>& prints, bool in_baseline) {
         const std::string key =
-            fmt::format("{}\n{}\n{}\n{}\n{}", rule.info.id, audit_level_name(level), hit.field,
-                        audit::folded(hit.value), hit.message);
+            fmt::format("{}\n{}\n{}\n{}\n{}\n{}", rule.info.id, audit_level_name(level), hit.field,
+                        in_baseline, audit::folded(hit.value), hit.message);
         const auto [at, is_new] = told_.emplace(key, findings_.size());
         if (is_new) return false;
         AuditFinding& first = findings_[at->second];
@@ -122,6 +153,8 @@ private:
             first.record == record || (!first.others.empty() && first.others.back() == record);
         if (is_listed) return false;
         first.others.push_back(record);
+        first.record_fingerprints.insert(first.record_fingerprints.end(), prints.begin(),
+                                         prints.end());
         return true;
     }
 
@@ -129,6 +162,7 @@ private:
     const audit::Levels& levels_;
     audit::Context context_;
     std::vector<AuditFinding> findings_;
+    std::vector<std::optional<std::string>> keys_;       ///< Of records, once they were asked for.
     std::unordered_map<std::string, std::size_t> told_;  ///< Index into the findings.
 };
 
@@ -191,6 +225,7 @@ Result<AuditReport> audit_records(const AuditRequest& request) {
     report.vocabularies = audit_vocabularies();
     report.notes = levels.disagreements();
     report.records = request.records.size();
+    report.config_sha256 = request.config_sha256;
     Auditor(request, levels).run(report);
     return report;
 }

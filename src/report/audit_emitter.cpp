@@ -7,7 +7,7 @@ namespace solander::report {
 
 bool AuditOutcome::failed() const {
     return std::ranges::any_of(report.findings, [this](const AuditFinding& finding) {
-        return audit_level_reaches(finding.level, fail_on);
+        return finding.counts() && audit_level_reaches(finding.level, fail_on);
     });
 }
 
