@@ -2,14 +2,15 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include <solander/describe.h>
 #include <solander/document.h>
 #include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/pack.h>
+#include <solander/text_encoding.h>
 
 namespace solander {
 
@@ -17,6 +18,13 @@ namespace solander {
 struct UnreadText {
     std::string file;    ///< As the person would name it.
     std::string reason;  ///< Continues a sentence that begins with the file.
+};
+
+struct ReadRequest {
+    /// Files and directories. A record table that is named itself, as describe() makes them, is
+    /// laid over the records of the others; of its rows about anything else each makes a document.
+    std::vector<std::filesystem::path> inputs;
+    std::optional<TextEncoding> encoding = std::nullopt;  ///< As for make_package().
 };
 
 struct ReadDocuments {
@@ -28,12 +36,14 @@ struct ReadDocuments {
     std::size_t files = 0;           ///< Among the inputs, whether read or not.
     std::size_t without_record = 0;  ///< Of which no record speaks, and which are not `unread`.
     std::vector<std::string> notes;  ///< As those of Packed, without those on what is in `unread`.
+    /// What seems to be packages in the directories, tars and unpacked ones, as the person would
+    /// name them. No file of theirs was read.
+    std::vector<std::filesystem::path> packages;
 };
 
 /// Reads every record among the inputs of the request, as describe() does, and gives the documents
 /// themselves. None, if there is no record. Writes nothing.
-/// Errors: as describe().
-Result<ReadDocuments> read_documents(const DescribeRequest& request,
-                                     const Environment& environment);
+/// Errors: as describe(); format too, where a record table cannot be taken as it is.
+Result<ReadDocuments> read_documents(const ReadRequest& request, const Environment& environment);
 
 }  // namespace solander

@@ -74,11 +74,8 @@ public:
 
     Result<void> add_texts(const std::vector<std::filesystem::path>& paths,
                            std::optional<TextEncoding> encoding) {
-        DescribeRequest request{.inputs = paths};
-        // Nothing is packed: names that a package could not have are no matter here.
-        request.rename_safe = true;
-        request.encoding = encoding;
-        SOLANDER_TRY_ASSIGN(ReadDocuments read, read_documents(request, environment_));
+        SOLANDER_TRY_ASSIGN(ReadDocuments read, read_documents({paths, encoding}, environment_));
+        for (const auto& package : read.packages) add_package(package.string());
         for (Document& document : read.documents) inputs_.records.push_back({std::move(document)});
         for (UnreadText& text : read.unread)
             inputs_.refused.push_back({std::move(text.file), std::move(text.reason)});

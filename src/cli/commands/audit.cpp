@@ -108,7 +108,8 @@ std::string profile_names() {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     add_arguments(app, "PATH", options->paths,
-                  "Captures, hand-over files, directories of them, and sealed packages");
+                  "Captures, hand-over files, sealed packages, directories of them, and record "
+                  "tables");
     add_repeatable(app, "--profile", "NAME", options->profiles,
                    "What to hold records against: " + profile_names() +
                        " (default: core); repeatable, the strictest level holds");
