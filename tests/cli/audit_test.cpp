@@ -23,12 +23,13 @@ using testing::Not;
 
 /// A record with everything that the profile core asks for, as a hand-over file has it.
 constexpr const char* kDublinCore =
-    R"(<record xmlns:dc="http://purl.org/dc/elements/1.1/">
+    R"(<record xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">
   <dc:title>Letter to a brother</dc:title>
   <dc:creator>Edda Lindqvist</dc:creator>
   <dc:date>1919-03-04</dc:date>
   <dc:source>Harbour Archive, box 12, folder 3</dc:source>
   <dc:rights>http://rightsstatements.org/vocab/InC/1.0/</dc:rights>
+  <dcterms:rightsHolder>Heirs of Edda Lindqvist</dcterms:rightsHolder>
 </record>
 )";
 

@@ -36,5 +36,6 @@ const std::vector<RuleCase>& record_cases();
 const std::vector<RuleCase>& custody_cases();
 const std::vector<RuleCase>& rights_cases();
 const std::vector<RuleCase>& source_cases();
+const std::vector<RuleCase>& status_cases();
 
 }  // namespace solander::test
