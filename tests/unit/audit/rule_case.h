@@ -37,5 +37,6 @@ const std::vector<RuleCase>& custody_cases();
 const std::vector<RuleCase>& rights_cases();
 const std::vector<RuleCase>& source_cases();
 const std::vector<RuleCase>& status_cases();
+const std::vector<RuleCase>& licence_cases();
 
 }  // namespace solander::test
