@@ -66,6 +66,9 @@ public:
         const Manifest& manifest = *report->manifest();
         for (const Document& document : manifest.documents) {
             AuditRecord record{document, path, manifest.created.text().substr(0, kDayLength)};
+            for (const SealingPrincipal& sealer : manifest.sealing)
+                record.sealers.push_back(sealer.name);
+            if (manifest.deposit) record.depositor = manifest.deposit->depositor;
             for (Origin& origin : record.document.origins)
                 if (!origin.file.empty()) origin.file = path + "/" + origin.file;
             inputs_.records.push_back(std::move(record));
