@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -11,10 +12,13 @@
 
 #include "base/escape.h"
 #include "base/try.h"
+#include "cli/audit_baseline_option.h"
 #include "cli/audit_inputs.h"
+#include "cli/audit_outputs.h"
 #include "cli/common.h"
 #include "cli/encoding_option.h"
 #include "cli/notes.h"
+#include "cli/version.h"
 #include "report/rule_help.h"
 
 namespace solander::cli {
@@ -28,6 +32,8 @@ struct Options {
     std::string fail_on = "error";
     std::string format;
     bool list_profiles = false;
+    AuditOutputs outputs;
+    AuditBaselineOption baseline;
     EncodingOption encoding;
     NotesOption notes;
     TrustOptions trust;
@@ -57,13 +63,22 @@ Exit tell_unaudited(Io& io, const Options& options, const AuditInputs& inputs) {
     return inputs.code;
 }
 
-Result<Exit> run(Io& io, const Options& options) {
+/// Looks at all files that are to be written, and reads the baseline, before anything else is read.
+Result<void> prepare(const Io& io, Options& options) {
+    SOLANDER_TRY(options.outputs.check(io, options.paths));
+    std::vector<std::filesystem::path> others = options.outputs.paths();
+    others.insert(others.end(), options.paths.begin(), options.paths.end());
+    return options.baseline.read(io, others);
+}
+
+Result<Exit> run(Io& io, Options& options) {
     // Asked first with no record at all: a misspelt profile is told before anything is read.
     AuditRequest request{.records = {}};
     request.profiles = options.profiles;
     request.as_of = options.as_of.empty() ? today(io) : options.as_of;
     SOLANDER_TRY(audit_records(request));
     SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
+    SOLANDER_TRY(prepare(io, options));
 
     Work work(io, options.work, "reading");
     const VerifyOptions trust = options.trust.resolve(io);
@@ -73,30 +88,28 @@ Result<Exit> run(Io& io, const Options& options) {
     const AuditInputs inputs = *std::move(read);
     if (!options.work.quiet) options.notes.tell(io, inputs.notes);
 
+    SOLANDER_TRY(options.outputs.spare(inputs.records));
     request.records = inputs.records;
     request.refused = inputs.refused;
+    request.baseline = options.baseline.fingerprints();
     SOLANDER_TRY_ASSIGN(const AuditReport report, audit_records(request));
     if (!options.work.quiet)
         for (const std::string& note : report.notes) io.err << "solander: note: " << note << '\n';
-    const report::AuditOutcome outcome{
-        report,
-        inputs.records,
-        inputs.packages,
-        inputs.unaudited,
-        inputs.files_without_record,
-        parse_audit_level(options.fail_on).value_or(AuditLevel::off)};
+    const report::AuditOutcome outcome{report,
+                                       inputs.records,
+                                       inputs.packages,
+                                       inputs.unaudited,
+                                       inputs.files_without_record,
+                                       parse_audit_level(options.fail_on).value_or(AuditLevel::off),
+                                       options.baseline.compare(report),
+                                       kVersion};
     Exit code = tell_unaudited(io, options, inputs);
     if (inputs.records.empty()) code = graver(code, Exit::indeterminate);
     if (outcome.failed()) code = graver(code, Exit::failed);
+    code = graver(code, options.outputs.write(io, outcome));
+    code = graver(code, options.baseline.write(io, outcome, options.work.quiet));
     io.out << report::find_audit_emitter(options.format)->emit(outcome, options.work.quiet);
     return code;
-}
-
-std::vector<std::string> formats() {
-    std::vector<std::string> names;
-    for (const report::AuditEmitter* emitter : report::audit_emitters())
-        names.emplace_back(emitter->name);
-    return names;
 }
 
 std::string profile_names() {
@@ -123,10 +136,15 @@ Action setup(CLI::App& app) {
     options->trust.add_to(app, false);
     options->encoding.add_to(app);
     options->notes.add_to(app);
-    add_format(app, options->format, formats());
+    add_format(app, options->format, audit_forms());
+    options->outputs.add_to(app);
+    options->baseline.add_to(app);
     options->work.add_quiet(app);
     return [options](Io& io) {
         if (options->list_profiles) {
+            if (options->format != "text" && options->format != "json")
+                return fail(io,
+                            Error(ErrorCode::usage, "--list-profiles has the forms text and json"));
             io.out << report::profile_list(options->format);
             return Exit::passed;
         }
@@ -149,7 +167,9 @@ const Command audit{
         "  solander audit captures/\n"
         "  solander audit captures/ --profile wilson --profile dpla --fail-on warning\n"
         "  solander audit letters-1919.tar --trust allowed_signers --as-of 2026-11-28\n"
-        "  solander audit metadata.csv --format json\n"
+        "  solander audit captures/ -o sarif=audit.sarif -o csv=questions.csv --format github\n"
+        "  solander audit captures/ --write-baseline known.txt     # once, for an old collection\n"
+        "  solander audit captures/ --baseline known.txt           # then: only what is new fails\n"
         "  solander explain RGT009\n\n"
         "Exits 0 if no finding is as grave as --fail-on says, 1 if one is, 2 if there was\n"
         "nothing to audit or a package is not vouched for: docs/exit-codes.md.\n",
