@@ -9,26 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include <solander/audit_record.h>
 #include <solander/audit_rules.h>
-#include <solander/document.h>
 #include <solander/error.h>
+#include <solander/remark.h>
 
 namespace solander {
-
-struct AuditRecord {
-    Document document;
-    std::string package = {};  ///< The sealed package that it is signed in; empty: none yet.
-    std::string sealed =
-        {};  ///< YYYY-MM-DD of the package's sealing, which is when it was deposited.
-    std::vector<std::string> sealers = {};  ///< Those who sealed it, as the manifest names them.
-    std::optional<Agent> depositor = {};    ///< Who handed it over to them.
-};
-
-/// A text that was recognised and is no record.
-struct RefusedText {
-    std::string file;
-    std::string reason;  ///< Continues a sentence that begins with the file.
-};
 
 struct AuditLevelChange {
     std::string rule;  ///< An id, or the letters of a group: `RGT`.
@@ -50,10 +36,12 @@ struct AuditException {
     std::string at = {};       ///< Where it is stated: `line 3`.
 };
 
-/// `records`, `refused`, `baseline` and `exceptions` must outlive the call.
+/// `records`, `refused`, `remarks`, `baseline` and `exceptions` must outlive the call.
 struct AuditRequest {
     std::span<const AuditRecord> records;
     std::span<const RefusedText> refused = {};
+    std::span<const ReadRemark> remarks =
+        {};                                  ///< On hand-over files, as read_documents() has them.
     std::vector<std::string> profiles = {};  ///< In order. None: `core`.
     std::string as_of = {};                  ///< YYYY-MM-DD, the day that embargoes are judged by.
     std::vector<AuditLevelChange> levels = {};   ///< The last word; the later of two holds.
@@ -65,7 +53,7 @@ struct AuditRequest {
 struct AuditFinding {
     std::string_view rule;
     AuditLevel level = AuditLevel::error;
-    std::optional<std::size_t> record;  ///< Index into the request's records; none: a refused text.
+    std::optional<std::size_t> record;  ///< Index into the request's records; none: of a file.
     std::string document;               ///< Its id, `d1`.
     std::string field;                  ///< As records call it: `original-archive`.
     std::string file;                   ///< Of the origin that the words are from.
@@ -93,8 +81,8 @@ struct AuditReport {
     std::vector<AuditVocabularyInfo> vocabularies;
     std::vector<std::string> notes;  ///< Where profiles disagree, and which of them holds.
     std::size_t records = 0;
-    /// Those of refused texts, then record by record in the order of the request; the worst first
-    /// within each.
+    /// Those of refused texts and hand-over files, then record by record in the order of the
+    /// request; the worst first within each.
     std::vector<AuditFinding> findings;
     /// By AuditLevel, a finding on many records counted once.
     std::array<std::size_t, kAuditLevelCount> counts{};

@@ -10,6 +10,7 @@
 #include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/pack.h>
+#include <solander/remark.h>
 #include <solander/text_encoding.h>
 
 namespace solander {
@@ -33,9 +34,10 @@ struct ReadDocuments {
     std::vector<Document> documents;
     std::vector<ReadCapture> captures;
     std::vector<UnreadText> unread;
-    std::size_t files = 0;           ///< Among the inputs, whether read or not.
-    std::size_t without_record = 0;  ///< Of which no record speaks, and which are not `unread`.
-    std::vector<std::string> notes;  ///< As those of Packed, without those on what is in `unread`.
+    std::size_t files = 0;            ///< Among the inputs, whether read or not.
+    std::size_t without_record = 0;   ///< Of which no record speaks, and which are not `unread`.
+    std::vector<std::string> notes;   ///< As those of Packed, without those on what is in `unread`.
+    std::vector<ReadRemark> remarks;  ///< What is in the notes on texts, for programs.
     /// What seems to be packages in the directories, tars and unpacked ones, as the person would
     /// name them. No file of theirs was read.
     std::vector<std::filesystem::path> packages;

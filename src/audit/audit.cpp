@@ -12,6 +12,7 @@
 #include "audit/date_range.h"
 #include "audit/fingerprint.h"
 #include "audit/levels.h"
+#include "audit/remark_findings.h"
 #include "audit/rule.h"
 #include "audit/words.h"
 #include "base/escape.h"
@@ -35,6 +36,8 @@ public:
 
     void run(AuditReport& report) {
         for (const RefusedText& text : request_.refused) look_at(text);
+        for (AuditFinding& finding : audit::remark_findings(request_, levels_, context_))
+            findings_.push_back(std::move(finding));
         for (std::size_t i = 0; i < request_.records.size(); ++i) look_at(i);
         for (const Rule* rule : audit::rules()) {
             if (rule->check_set == nullptr) continue;

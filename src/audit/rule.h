@@ -43,7 +43,8 @@ struct Context {
 /// One question to records. To add one: CONTRIBUTING.md, "An audit rule".
 struct Rule {
     AuditRuleInfo info;
-    /// Whether equal findings on many records are one finding with many records.
+    /// Whether equal findings on many records are one finding with many records; of remarks, those
+    /// of one code on one file with the same field.
     bool folds = false;
     /// Looks at one record, at nothing else, and keeps nothing.
     void (*check)(const Record& record, const Context& context, Hits& hits) = nullptr;
@@ -52,6 +53,8 @@ struct Rule {
                       Hits& hits) = nullptr;
     /// Looks at a text that is no record.
     void (*check_refused)(const RefusedText& text, Hits& hits) = nullptr;
+    /// Looks at one remark on a hand-over file: at its code and what it is of, not at its sentence.
+    void (*check_remark)(const ReadRemark& remark, const Context& context, Hits& hits) = nullptr;
 };
 
 /// All rules, in the order of src/audit/rules/CMakeLists.txt, which is that of their ids.

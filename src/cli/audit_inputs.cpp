@@ -2,6 +2,8 @@
 #include "cli/audit_inputs.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include <solander/read.h>
 #include <solander/records.h>
@@ -44,6 +46,20 @@ std::string why_unread(const Report& report) {
     return "its manifest could not be read";
 }
 
+/// By the id of their document: the files that were made from others, and what stands for an
+/// original.
+std::map<std::string, std::vector<PayloadFile>, std::less<>> derived_files(
+    const Manifest& manifest) {
+    std::map<std::string, std::vector<PayloadFile>, std::less<>> files;
+    for (const PayloadFile& file : manifest.files) {
+        const bool is_derived = file.made.has_value() || file.role == FileRole::scan ||
+                                file.role == FileRole::transcript ||
+                                file.role == FileRole::translation;
+        if (is_derived && !file.document.empty()) files[file.document].push_back(file);
+    }
+    return files;
+}
+
 class Collector {
 public:
     Collector(const VerifyOptions& trust, const Environment& environment)
@@ -64,6 +80,7 @@ public:
         inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report)});
         if (!report->verified) inputs_.code = graver(inputs_.code, Exit::indeterminate);
         const Manifest& manifest = *report->manifest();
+        const auto derived = derived_files(manifest);
         for (const Document& document : manifest.documents) {
             AuditRecord record{document, path, manifest.created.text().substr(0, kDayLength)};
             for (const SealingPrincipal& sealer : manifest.sealing)
@@ -71,6 +88,9 @@ public:
             if (manifest.deposit) record.depositor = manifest.deposit->depositor;
             for (Origin& origin : record.document.origins)
                 if (!origin.file.empty()) origin.file = path + "/" + origin.file;
+            if (manifest.deposit) record.agreements = manifest.deposit->agreements;
+            if (const auto files = derived.find(document.id); files != derived.end())
+                record.files = files->second;
             inputs_.records.push_back(std::move(record));
         }
     }
@@ -82,6 +102,7 @@ public:
         for (Document& document : read.documents) inputs_.records.push_back({std::move(document)});
         for (UnreadText& text : read.unread)
             inputs_.refused.push_back({std::move(text.file), std::move(text.reason)});
+        inputs_.remarks = std::move(read.remarks);
         inputs_.notes = std::move(read.notes);
         inputs_.files_without_record = read.without_record;
         return {};

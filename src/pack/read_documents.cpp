@@ -99,6 +99,7 @@ Result<ReadDocuments> read_documents(const ReadRequest& request, const Environme
     read.files = inputs.files.size();
     read.without_record = count_without_record(inputs, records);
     read.notes = other_notes(inputs, records);
+    read.remarks = std::move(records.remarks);
     for (pack::RefusedInput& refused : records.refused)
         read.unread.push_back(
             {inputs.shown(inputs.files[refused.input]), std::move(refused.reason)});

@@ -92,6 +92,7 @@ Result<Exit> run(Io& io, Options& options) {
     request.records = inputs.records;
     request.refused = inputs.refused;
     request.baseline = options.baseline.fingerprints();
+    request.remarks = inputs.remarks;
     SOLANDER_TRY_ASSIGN(const AuditReport report, audit_records(request));
     if (!options.work.quiet)
         for (const std::string& note : report.notes) io.err << "solander: note: " << note << '\n';

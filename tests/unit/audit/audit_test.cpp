@@ -20,7 +20,8 @@ using testing::IsEmpty;
 
 TEST(InventedLetter, HasNoFinding) {
     const std::vector<AuditRecord> records{{test::invented_letter()}};
-    for (const std::string profile : {"core", "dpla", "europeana", "dacs", "wilson", "strict"}) {
+    for (const std::string profile : {"core", "dpla", "europeana", "dacs", "wilson", "strict",
+                                      "isadg", "openaire", "archivematica", "dspace-saf"}) {
         AuditRequest request{.records = records};
         request.profiles = {profile};
         request.as_of = "2026-11-28";
@@ -34,12 +35,16 @@ TEST(InventedLetter, HasNoFinding) {
 }
 
 TEST(Rules, EachHaveAFailingAndAPassingCase) {
-    std::set<std::string> failing{"REC001", "REC011", "RGT010"};  // set_rules_test.cpp
+    // set_rules_test.cpp, funding_rules_test.cpp
+    std::set<std::string> failing{"REC001", "REC011", "RGT010", "FND006"};
     std::set<std::string> passing = failing;
     for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases(),
-                              &test::source_cases(), &test::status_cases(), &test::licence_cases()})
+                              &test::source_cases(), &test::status_cases(), &test::licence_cases(),
+                              &test::access_cases(), &test::funding_cases(), &test::made_cases()})
         for (const RuleCase& one : *cases)
             (one.findings.empty() ? passing : failing).insert(one.rule);
+    for (const test::RemarkCase& one : test::remark_cases())
+        (one.findings.empty() ? passing : failing).insert(one.rule);
     for (const AuditRuleInfo& rule : audit_rules()) {
         EXPECT_TRUE(failing.contains(std::string(rule.id))) << rule.id;
         EXPECT_TRUE(passing.contains(std::string(rule.id))) << rule.id;
@@ -56,7 +61,8 @@ TEST(Rules, EachAreToldInFullAndStandInOrder) {
         for (const auto text : {info.title, info.why, info.fix, info.example, info.source})
             EXPECT_FALSE(text.empty()) << info.id;
         const int checks = (rule->check != nullptr ? 1 : 0) + (rule->check_set != nullptr ? 1 : 0) +
-                           (rule->check_refused != nullptr ? 1 : 0);
+                           (rule->check_refused != nullptr ? 1 : 0) +
+                           (rule->check_remark != nullptr ? 1 : 0);
         EXPECT_EQ(checks, 1) << info.id;
     }
 }
@@ -73,7 +79,8 @@ TEST(Profiles, SpeakOfRulesAndFieldsThatThereAre) {
     const AuditRecord letter{test::invented_letter()};
     const audit::Record record(letter);
     for (const auto& answer : record.answers()) fields.insert(answer.field);
-    for (const auto* more : {"subject", "subject-agent", "subject-place", "relation"})
+    for (const auto* more : {"subject", "subject-agent", "subject-place", "relation",
+                             "publication-date", "grant-restriction"})
         fields.insert(more);
     for (const audit::Profile* profile : audit::profiles()) {
         for (const auto& each : profile->levels) {
