@@ -22,17 +22,26 @@ struct AuditRecord {
         {};  ///< YYYY-MM-DD of the package's sealing, which is when it was deposited.
     std::vector<std::string> sealers = {};  ///< Those who sealed it, as the manifest names them.
     std::optional<Agent> depositor = {};    ///< Who handed it over to them.
+    /// Of its file, as patterns for paths have it: relative to the configuration. Empty: the file
+    /// as its first origin names it.
+    std::string path = {};
 };
 
 /// A text that was recognised and is no record.
 struct RefusedText {
     std::string file;
-    std::string reason;  ///< Continues a sentence that begins with the file.
+    std::string reason;     ///< Continues a sentence that begins with the file.
+    std::string path = {};  ///< As that of an AuditRecord.
 };
 
 struct AuditLevelChange {
     std::string rule;  ///< An id, or the letters of a group: `RGT`.
     AuditLevel level = AuditLevel::warning;
+    std::vector<std::string> fields = {};  ///< Of audit_fields(), what it is for; none: all.
+    /// Of records from files that this pattern fits; `*`, `?` and, for any directories, `**`.
+    /// Empty: of all.
+    std::string path = {};
+    std::string at = {};  ///< Where it is stated: `solander.toml:6`.
 };
 
 /// A finding that somebody has accepted, who and why. It is told all the same, and does not count.

@@ -42,7 +42,7 @@ public:
             rule->check_set(request_.records, context_, hits);
             for (Hit& hit : hits) {
                 const std::size_t first = hit.record;
-                take(*rule, std::move(hit), first);
+                take(*rule, std::move(hit), first, audit::path_of(request_.records[first]));
             }
         }
         // Where all of these are the same, the order in which they were found stays.
@@ -68,7 +68,7 @@ private:
             Hits hits;
             rule->check_refused(text, hits);
             for (Hit& hit : hits) {
-                AuditFinding* finding = take(*rule, std::move(hit), {});
+                AuditFinding* finding = take(*rule, std::move(hit), {}, audit::path_of(text));
                 if (finding == nullptr) continue;
                 finding->file = text.file;
                 finding->fingerprint = audit::fingerprint(rule->info.id, text.file, {}, {});
@@ -81,17 +81,19 @@ private:
 
     void look_at(std::size_t index) {
         const audit::Record record(request_.records[index]);
+        const std::string path = audit::path_of(request_.records[index]);
         for (const Rule* rule : audit::rules()) {
             if (rule->check == nullptr) continue;
             Hits hits;
             rule->check(record, context_, hits);
-            for (Hit& hit : hits) take(*rule, std::move(hit), index);
+            for (Hit& hit : hits) take(*rule, std::move(hit), index, path);
         }
     }
 
     /// The new finding; null if it is not told, or was told of another record.
-    AuditFinding* take(const Rule& rule, Hit hit, std::optional<std::size_t> record) {
-        const AuditLevel level = levels_.of(rule, hit);
+    AuditFinding* take(const Rule& rule, Hit hit, std::optional<std::size_t> record,
+                       const std::string& path) {
+        const AuditLevel level = levels_.of(rule, hit.field, hit.level, path).level;
         if (level == AuditLevel::off) return nullptr;
         std::vector<std::string> prints{fingerprint(rule, hit, record)};
         for (const std::size_t other : hit.others) prints.push_back(fingerprint(rule, hit, other));

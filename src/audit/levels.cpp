@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "base/glob.h"
 #include "base/nearest.h"
 #include "base/try.h"
 
@@ -34,15 +35,29 @@ bool is_about(const AuditLevelChange& change, std::string_view rule) {
     return change.rule == rule || change.rule == rule.substr(0, kGroupLetters);
 }
 
+bool is_about_field(const AuditLevelChange& change, std::string_view field) {
+    return change.fields.empty() || std::ranges::find(change.fields, field) != change.fields.end();
+}
+
 Result<void> check_rule(const std::string& name) {
     std::vector<std::string_view> names;
     for (const Rule* rule : rules()) {
         names.push_back(rule->info.id);
-        if (is_about({name}, rule->info.id)) return {};
+        if (is_about({.rule = name}, rule->info.id)) return {};
     }
     return Error(ErrorCode::usage,
                  fmt::format("there is no rule '{}'; {}`solander explain rules` lists them",
                              base::printable(name), base::did_you_mean(name, names)));
+}
+
+Result<void> check_fields(const AuditLevelChange& change) {
+    const auto fields = audit_fields();
+    for (const std::string& field : change.fields)
+        if (std::ranges::find(fields, field) == fields.end())
+            return Error(ErrorCode::usage,
+                         fmt::format("there is no field '{}'; {}docs/audit-config.md lists them",
+                                     base::printable(field), base::did_you_mean(field, fields)));
+    return {};
 }
 
 /// The level that a profile states for what a rule finds in a field, that of the field first.
@@ -69,26 +84,33 @@ Result<Levels> Levels::make(const AuditRequest& request) {
             levels.profiles_.push_back(profile);
     }
     if (levels.profiles_.empty()) levels.profiles_.push_back(find_profile("core"));
-    for (const AuditLevelChange& change : request.levels) SOLANDER_TRY(check_rule(change.rule));
+    for (const AuditLevelChange& change : request.levels) {
+        SOLANDER_TRY(check_rule(change.rule));
+        SOLANDER_TRY(check_fields(change));
+    }
     return levels;
 }
 
-AuditLevel Levels::of(const Rule& rule, const Hit& hit) const {
-    std::optional<AuditLevel> last_word;
-    for (const AuditLevelChange& change : changes_)
-        if (is_about(change, rule.info.id)) last_word = change.level;
-    if (last_word) return *last_word;
-    const AuditLevel own = hit.level.value_or(rule.info.level);
-    std::optional<AuditLevel> strictest;
-    bool raises = false;
+Levels::Stated Levels::of(const Rule& rule, std::string_view field, std::optional<AuditLevel> own,
+                          std::string_view path) const {
+    const auto last = std::find_if(changes_.rbegin(), changes_.rend(), [&](const auto& change) {
+        return is_about(change, rule.info.id) && is_about_field(change, field) &&
+               (change.path.empty() || base::fits_glob(path, change.path));
+    });
+    if (last != changes_.rend()) return {.level = last->level, .change = &*last};
+    const AuditLevel of_case = own.value_or(rule.info.level);
+    Stated strictest{.level = of_case};
+    const Profile* raises = nullptr;
     for (const Profile* profile : profiles_) {
-        auto level = stated(*profile, rule.info.id, hit.field);
-        if (!level && profile->states_defaults) level = own;
-        if (level && (!strictest || *level < *strictest)) strictest = level;
-        raises = raises || profile->raises_warnings;
+        auto level = stated(*profile, rule.info.id, field);
+        if (!level && profile->states_defaults) level = of_case;
+        if (level && (strictest.profile == nullptr || *level < strictest.level))
+            strictest = {.level = *level, .profile = profile};
+        if (profile->raises_warnings) raises = profile;
     }
-    const AuditLevel level = strictest.value_or(own);
-    return raises && level == AuditLevel::warning ? AuditLevel::error : level;
+    if (raises != nullptr && strictest.level == AuditLevel::warning)
+        return {.level = AuditLevel::error, .profile = raises};
+    return strictest;
 }
 
 std::vector<std::string> Levels::disagreements() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,7 +22,17 @@ public:
     /// Errors: usage, for a profile or rule that there is none of, with the nearest name.
     static Result<Levels> make(const AuditRequest& request);
 
-    AuditLevel of(const Rule& rule, const Hit& hit) const;
+    /// Who gives a level: a change of the request, else a profile, else the rule.
+    struct Stated {
+        AuditLevel level = AuditLevel::off;
+        const AuditLevelChange* change = nullptr;
+        const Profile* profile = nullptr;
+    };
+
+    /// Of what a rule finds in a field of a record from a file. The last change that is about it
+    /// holds; then the strictest that a profile states; then `own`, that of the case.
+    Stated of(const Rule& rule, std::string_view field, std::optional<AuditLevel> own,
+              std::string_view path) const;
     std::span<const Profile* const> profiles() const { return profiles_; }
     /// Where a later profile would have a rule at a lower level than one before it.
     std::vector<std::string> disagreements() const;
