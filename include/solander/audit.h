@@ -56,7 +56,8 @@ struct AuditException {
     std::string by = {};
     std::string on = {};       ///< YYYY-MM-DD
     std::string expires = {};  ///< YYYY-MM-DD, the last day on which it holds.
-    std::string at = {};       ///< Where it is stated: `line 3`.
+    std::string file = {};     ///< Where it is stated,
+    std::string at = {};       ///< and in it: `line 3`.
 };
 
 /// `records`, `refused`, `baseline` and `exceptions` must outlive the call.

@@ -92,10 +92,10 @@ Result<Levels> Levels::make(const AuditRequest& request) {
 }
 
 Levels::Stated Levels::of(const Rule& rule, std::string_view field, std::optional<AuditLevel> own,
-                          std::string_view path) const {
+                          std::optional<std::string_view> path) const {
     const auto last = std::find_if(changes_.rbegin(), changes_.rend(), [&](const auto& change) {
         return is_about(change, rule.info.id) && is_about_field(change, field) &&
-               (change.path.empty() || base::fits_glob(path, change.path));
+               (change.path.empty() || (path && base::fits_glob(*path, change.path)));
     });
     if (last != changes_.rend()) return {.level = last->level, .change = &*last};
     const AuditLevel of_case = own.value_or(rule.info.level);
@@ -132,9 +132,51 @@ std::vector<std::string> Levels::disagreements() const {
     return notes;
 }
 
+std::vector<AuditLevelInEffect> Levels::in_effect() const {
+    std::vector<AuditLevelInEffect> all;
+    for (const Rule* rule : rules()) {
+        // What holds of a field that is none holds of all that nobody speaks of.
+        const std::size_t others = all.size();
+        all.push_back(in_effect(*rule, {}));
+        for (const std::string_view field : audit_fields()) {
+            AuditLevelInEffect told = in_effect(*rule, field);
+            const auto same =
+                std::find_if(all.begin() + static_cast<std::ptrdiff_t>(others), all.end(),
+                             [&](const auto& each) {
+                                 return each.level == told.level && each.from == told.from;
+                             });
+            if (same == all.end())
+                all.push_back(std::move(told));
+            else if (!same->fields.empty())
+                same->fields.emplace_back(field);
+        }
+    }
+    return all;
+}
+
+AuditLevelInEffect Levels::in_effect(const Rule& rule, std::string_view field) const {
+    const Stated stated = of(rule, field, {}, {});
+    AuditLevelInEffect told{.rule = rule.info.id, .level = stated.level, .from = "default"};
+    if (!field.empty()) told.fields.emplace_back(field);
+    if (stated.change != nullptr)
+        told.from = stated.change->at;
+    else if (stated.profile != nullptr && !stated.profile->states_defaults)
+        told.from = fmt::format("profile {}", stated.profile->info.name);
+    return told;
+}
+
 bool Context::has_profile(std::string_view name) const {
     return std::ranges::any_of(
         profiles, [name](const Profile* profile) { return profile->info.name == name; });
 }
 
 }  // namespace solander::audit
+
+namespace solander {
+
+Result<std::vector<AuditLevelInEffect>> audit_levels_in_effect(const AuditRequest& request) {
+    SOLANDER_TRY_ASSIGN(const auto levels, audit::Levels::make(request));
+    return levels.in_effect();
+}
+
+}  // namespace solander

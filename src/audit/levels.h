@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <solander/audit.h>
+#include <solander/audit_config.h>
 #include <solander/error.h>
 
 #include "audit/profile.h"
@@ -30,14 +31,19 @@ public:
     };
 
     /// Of what a rule finds in a field of a record from a file. The last change that is about it
-    /// holds; then the strictest that a profile states; then `own`, that of the case.
+    /// holds; without a path, of those for any. Then the strictest that a profile states; then
+    /// `own`, that of the case.
     Stated of(const Rule& rule, std::string_view field, std::optional<AuditLevel> own,
-              std::string_view path) const;
+              std::optional<std::string_view> path) const;
+    /// As audit_levels_in_effect() gives them.
+    std::vector<AuditLevelInEffect> in_effect() const;
     std::span<const Profile* const> profiles() const { return profiles_; }
     /// Where a later profile would have a rule at a lower level than one before it.
     std::vector<std::string> disagreements() const;
 
 private:
+    AuditLevelInEffect in_effect(const Rule& rule, std::string_view field) const;
+
     std::vector<const Profile*> profiles_;
     std::span<const AuditLevelChange> changes_;
 };
