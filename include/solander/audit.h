@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <solander/audit_known.h>
 #include <solander/audit_rules.h>
 #include <solander/document.h>
 #include <solander/error.h>
@@ -60,7 +61,7 @@ struct AuditException {
     std::string at = {};       ///< and in it: `line 3`.
 };
 
-/// `records`, `refused`, `baseline` and `exceptions` must outlive the call.
+/// What spans refer to must outlive the call.
 struct AuditRequest {
     std::span<const AuditRecord> records;
     std::span<const RefusedText> refused = {};
@@ -69,7 +70,9 @@ struct AuditRequest {
     std::vector<AuditLevelChange> levels = {};   ///< The last word; the later of two holds.
     std::span<const std::string> baseline = {};  ///< Fingerprints of findings known before; sorted.
     std::span<const AuditException> exceptions = {};
-    std::string config_sha256 = {};  ///< Of the configuration file's bytes; told on.
+    std::span<const AuditBoilerplate> boilerplate = {};  ///< Beside those that are built in.
+    std::span<const AuditFunder> funders = {};
+    std::string config_sha256 = {};  ///< Of the configuration; told on.
 };
 
 struct AuditFinding {
