@@ -31,7 +31,11 @@ constexpr std::array<std::string_view, 5> kLevelNames{"error", "warning", "revie
 class Auditor {
 public:
     Auditor(const AuditRequest& request, const audit::Levels& levels)
-        : request_(request), levels_(levels), context_{request.as_of, levels.profiles()} {}
+        : request_(request),
+          levels_(levels),
+          texts_(request.boilerplate),
+          funders_(request.funders),
+          context_{request.as_of, levels.profiles(), texts_, funders_} {}
 
     void run(AuditReport& report) {
         for (const RefusedText& text : request_.refused) look_at(text);
@@ -163,6 +167,8 @@ private:
 
     const AuditRequest& request_;
     const audit::Levels& levels_;
+    audit::KnownTexts texts_;
+    audit::KnownFunders funders_;
     audit::Context context_;
     std::vector<AuditFinding> findings_;
     std::vector<std::optional<std::string>> keys_;       ///< Of records, once they were asked for.

@@ -10,6 +10,8 @@
 
 #include <solander/audit.h>
 
+#include "audit/known_funders.h"
+#include "audit/known_texts.h"
 #include "audit/profile.h"
 #include "audit/record.h"
 
@@ -36,6 +38,8 @@ using Hits = std::vector<Hit>;
 struct Context {
     std::string_view as_of;  ///< YYYY-MM-DD
     std::span<const Profile* const> profiles;
+    const KnownTexts& texts;
+    const KnownFunders& funders;
 
     bool has_profile(std::string_view name) const;
 };

@@ -34,7 +34,8 @@ TEST(InventedLetter, HasNoFinding) {
 }
 
 TEST(Rules, EachHaveAFailingAndAPassingCase) {
-    std::set<std::string> failing{"REC001", "REC011", "RGT010"};  // set_rules_test.cpp
+    // set_rules_test.cpp, known_funders_test.cpp
+    std::set<std::string> failing{"REC001", "REC011", "RGT010", "FND003"};
     std::set<std::string> passing = failing;
     for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases(),
                               &test::source_cases(), &test::status_cases(), &test::licence_cases()})
