@@ -78,13 +78,15 @@ struct AuditRequest {
 struct AuditFinding {
     std::string_view rule;
     AuditLevel level = AuditLevel::error;
-    std::optional<std::size_t> record;  ///< Index into the request's records; none: a refused text.
-    std::string document;               ///< Its id, `d1`.
-    std::string field;                  ///< As records call it: `original-archive`.
-    std::string file;                   ///< Of the origin that the words are from.
-    std::string at;                     ///< As Place::at.
-    std::string value;                  ///< The record's own words.
-    std::string message;                ///< One sentence; holds words of the record.
+    std::optional<std::size_t>
+        record;  ///< Index into the request's records; none: a refused text, an exception.
+    std::string document;      ///< Its id, `d1`.
+    std::string field;         ///< As records call it: `original-archive`.
+    std::string file;          ///< Of the origin that the words are from.
+    std::string at;            ///< As Place::at.
+    std::string value;         ///< The record's own words.
+    std::string value_sha256;  ///< Of these words; empty where there are none.
+    std::string message;       ///< One sentence; holds words of the record.
     std::string fix;
     std::string proposed = {};  ///< What to write instead, where the rule knows it.
     std::vector<std::size_t> others =
@@ -94,8 +96,9 @@ struct AuditFinding {
     std::string fingerprint = {};
     /// The same with the record, of each: of `record`, then of the `others`. What baselines hold.
     std::vector<std::string> record_fingerprints = {};
-    bool in_baseline = false;                     ///< Known before, on each of its records.
-    std::optional<AuditException> accepted = {};  ///< By an exception that holds.
+    bool in_baseline = false;  ///< Known before, on each of its records.
+    /// By an exception that holds; its `expires` is the last day on which it does.
+    std::optional<AuditException> accepted = {};
 
     bool counts() const { return !in_baseline && !accepted; }  ///< Against a threshold.
 };

@@ -10,6 +10,7 @@
 
 #include <solander/audit.h>
 
+#include "audit/exceptions.h"
 #include "audit/known_funders.h"
 #include "audit/known_texts.h"
 #include "audit/profile.h"
@@ -56,6 +57,8 @@ struct Rule {
                       Hits& hits) = nullptr;
     /// Looks at a text that is no record.
     void (*check_refused)(const RefusedText& text, Hits& hits) = nullptr;
+    /// Looks at what has come of an exception.
+    void (*check_exception)(const ExceptionOutcome& outcome, Hits& hits) = nullptr;
 };
 
 /// All rules, in the order of src/audit/rules/CMakeLists.txt, which is that of their ids.
