@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <solander/audit_known.h>
 #include <solander/audit_record.h>
 #include <solander/audit_rules.h>
 #include <solander/error.h>
@@ -19,6 +20,11 @@ namespace solander {
 struct AuditLevelChange {
     std::string rule;  ///< An id, or the letters of a group: `RGT`.
     AuditLevel level = AuditLevel::warning;
+    std::vector<std::string> fields = {};  ///< Of audit_fields(), what it is for; none: all.
+    /// Of records from files that this pattern fits; `*`, `?` and, for any directories, `**`.
+    /// Empty: of all.
+    std::string path = {};
+    std::string at = {};  ///< Where it is stated: `solander.toml:6`.
 };
 
 /// A finding that somebody has accepted, who and why. It is told all the same, and does not count.
@@ -33,10 +39,11 @@ struct AuditException {
     std::string by = {};
     std::string on = {};       ///< YYYY-MM-DD
     std::string expires = {};  ///< YYYY-MM-DD, the last day on which it holds.
-    std::string at = {};       ///< Where it is stated: `line 3`.
+    std::string file = {};     ///< Where it is stated,
+    std::string at = {};       ///< and in it: `line 3`.
 };
 
-/// `records`, `refused`, `remarks`, `baseline` and `exceptions` must outlive the call.
+/// What spans refer to must outlive the call.
 struct AuditRequest {
     std::span<const AuditRecord> records;
     std::span<const RefusedText> refused = {};
@@ -47,19 +54,23 @@ struct AuditRequest {
     std::vector<AuditLevelChange> levels = {};   ///< The last word; the later of two holds.
     std::span<const std::string> baseline = {};  ///< Fingerprints of findings known before; sorted.
     std::span<const AuditException> exceptions = {};
-    std::string config_sha256 = {};  ///< Of the configuration file's bytes; told on.
+    std::span<const AuditBoilerplate> boilerplate = {};  ///< Beside those that are built in.
+    std::span<const AuditFunder> funders = {};
+    std::string config_sha256 = {};  ///< Of the configuration; told on.
 };
 
 struct AuditFinding {
     std::string_view rule;
     AuditLevel level = AuditLevel::error;
-    std::optional<std::size_t> record;  ///< Index into the request's records; none: of a file.
-    std::string document;               ///< Its id, `d1`.
-    std::string field;                  ///< As records call it: `original-archive`.
-    std::string file;                   ///< Of the origin that the words are from.
-    std::string at;                     ///< As Place::at.
-    std::string value;                  ///< The record's own words.
-    std::string message;                ///< One sentence; holds words of the record.
+    std::optional<std::size_t>
+        record;                ///< Index into the request's records; none: of a file, an exception.
+    std::string document;      ///< Its id, `d1`.
+    std::string field;         ///< As records call it: `original-archive`.
+    std::string file;          ///< Of the origin that the words are from.
+    std::string at;            ///< As Place::at.
+    std::string value;         ///< The record's own words.
+    std::string value_sha256;  ///< Of these words; empty where there are none.
+    std::string message;       ///< One sentence; holds words of the record.
     std::string fix;
     std::string proposed = {};  ///< What to write instead, where the rule knows it.
     std::vector<std::size_t> others =
@@ -69,8 +80,9 @@ struct AuditFinding {
     std::string fingerprint = {};
     /// The same with the record, of each: of `record`, then of the `others`. What baselines hold.
     std::vector<std::string> record_fingerprints = {};
-    bool in_baseline = false;                     ///< Known before, on each of its records.
-    std::optional<AuditException> accepted = {};  ///< By an exception that holds.
+    bool in_baseline = false;  ///< Known before, on each of its records.
+    /// By an exception that holds; its `expires` is the last day on which it does.
+    std::optional<AuditException> accepted = {};
 
     bool counts() const { return !in_baseline && !accepted; }  ///< Against a threshold.
 };

@@ -25,7 +25,7 @@ public:
         : request_(request), levels_(levels) {}
 
     void take(const Rule& rule, const ReadRemark& remark, Hit hit) {
-        const AuditLevel level = levels_.of(rule, hit);
+        const AuditLevel level = levels_.of(rule, hit.field, hit.level, remark.file).level;
         if (level == AuditLevel::off) return;
         // The code stands for the field of a record: one file can have one value in two ways.
         std::string print = fingerprint(rule.info.id, remark.file, remark.code, hit.value);

@@ -12,6 +12,26 @@ namespace solander::audit {
 
 namespace {
 
+RightsClass class_of(AuditTextClass value) {
+    switch (value) {
+        case AuditTextClass::undetermined:
+            return RightsClass::unknown;
+        case AuditTextClass::public_domain:
+            return RightsClass::public_domain;
+        case AuditTextClass::in_copyright:
+            return RightsClass::in_copyright;
+        case AuditTextClass::open:
+            return RightsClass::open;
+        case AuditTextClass::restricted:
+            return RightsClass::restricted;
+        case AuditTextClass::permission:
+            return RightsClass::permission;
+        case AuditTextClass::access:
+            return RightsClass::access;
+    }
+    return RightsClass::unknown;
+}
+
 constexpr std::size_t kCovers = static_cast<std::size_t>(RightsCovers::unstated) + 1;
 
 }  // namespace
@@ -58,6 +78,21 @@ std::vector<TextClaims> standing_claims(const Record& record) {
     std::vector<TextClaims> texts;
     for (const Answer* answer : standing_rights(record, "rights"))
         texts.push_back({answer, rights_claims(answer->words)});
+    return texts;
+}
+
+std::vector<TextClaims> standing_claims(const Record& record, const Context& context) {
+    auto texts = standing_claims(record);
+    for (TextClaims& text : texts) {
+        const auto known = context.texts.find(text.answer->words);
+        if (!known || !known->is_same() || known->scope == AuditTextScope::collection) continue;
+        text.claims = {{.standing = {.kind = class_of(known->status)},
+                        .scope = known->scope == AuditTextScope::description
+                                     ? ClaimScope::description
+                                     : ClaimScope::item,
+                        .words = text.answer->words,
+                        .sentence = text.answer->words}};
+    }
     return texts;
 }
 

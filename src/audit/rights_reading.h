@@ -8,6 +8,7 @@
 #include "audit/record.h"
 #include "audit/rights_claims.h"
 #include "audit/rights_uri.h"
+#include "audit/rule.h"
 
 namespace solander::audit {
 
@@ -40,6 +41,9 @@ struct TextClaims {
 
 /// The rights texts and what they claim.
 std::vector<TextClaims> standing_claims(const Record& record);
+/// The same, where a known text says what the configuration says of it: a class, of the item or of
+/// the description. The words of such a claim are all of the text.
+std::vector<TextClaims> standing_claims(const Record& record, const Context& context);
 
 struct StatusAnswer {
     const Answer* answer = nullptr;

@@ -10,6 +10,9 @@
 
 #include <solander/audit.h>
 
+#include "audit/exceptions.h"
+#include "audit/known_funders.h"
+#include "audit/known_texts.h"
 #include "audit/profile.h"
 #include "audit/record.h"
 
@@ -36,6 +39,8 @@ using Hits = std::vector<Hit>;
 struct Context {
     std::string_view as_of;  ///< YYYY-MM-DD
     std::span<const Profile* const> profiles;
+    const KnownTexts& texts;
+    const KnownFunders& funders;
 
     bool has_profile(std::string_view name) const;
 };
@@ -55,6 +60,8 @@ struct Rule {
     void (*check_refused)(const RefusedText& text, Hits& hits) = nullptr;
     /// Looks at one remark on a hand-over file: at its code and what it is of, not at its sentence.
     void (*check_remark)(const ReadRemark& remark, const Context& context, Hits& hits) = nullptr;
+    /// Looks at what has come of an exception.
+    void (*check_exception)(const ExceptionOutcome& outcome, Hits& hits) = nullptr;
 };
 
 /// All rules, in the order of src/audit/rules/CMakeLists.txt, which is that of their ids.

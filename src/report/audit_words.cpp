@@ -68,8 +68,8 @@ std::string sentence(std::string_view words, std::string_view field) {
 
 std::string standing_text(const AuditFinding& finding) {
     if (finding.accepted)
-        return base::printable(
-            fmt::format("accepted by {} ({})", finding.accepted->by, finding.accepted->reason));
+        return base::printable(fmt::format("accepted by {} until {} ({})", finding.accepted->by,
+                                           finding.accepted->expires, finding.accepted->reason));
     return finding.in_baseline ? "known before" : "";
 }
 
@@ -125,6 +125,9 @@ std::vector<std::string> summary_notes(const AuditOutcome& outcome) {
                                     outcome.baseline->absent.size(),
                                     count_text(outcome.baseline->size, "finding"),
                                     base::printable(outcome.baseline->path)));
+    if (!outcome.report.config_sha256.empty())
+        notes.push_back(
+            fmt::format("configured by a file of SHA-256 {}", outcome.report.config_sha256));
     if (outcome.files_without_record > 0)
         notes.push_back(fmt::format("{} had no record to audit",
                                     count_text(outcome.files_without_record, "further file")));

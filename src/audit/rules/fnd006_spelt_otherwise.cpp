@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/known_funders.h"
 #include "audit/rule.h"
 #include "audit/words.h"
 #include "base/listed.h"
@@ -106,13 +107,15 @@ private:
     std::unordered_map<std::string, std::size_t> index_;
 };
 
-void check_set(std::span<const AuditRecord> records, const Context&, Hits& hits) {
+void check_set(std::span<const AuditRecord> records, const Context& context, Hits& hits) {
     Groups groups;
     for (std::size_t i = 0; i < records.size(); ++i)
         for (const FundingCredit& credit : records[i].document.funding_credits)
             for (const Funder& funder : credit.funders) {
                 const auto& agent = funder.agent;
-                const std::string_view name = agent.name.empty() ? agent.verbatim : agent.name;
+                std::string_view name = agent.name.empty() ? agent.verbatim : agent.name;
+                // Names that the configuration has for one funder are one name.
+                if (const AuditFunder* known = context.funders.find(name)) name = known->name;
                 std::string key = key_of(name);
                 if (!key.empty()) groups.add(std::move(key), name, i, credit.place);
             }

@@ -13,6 +13,7 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "cli/audit_baseline_option.h"
+#include "cli/audit_config_options.h"
 #include "cli/audit_inputs.h"
 #include "cli/audit_outputs.h"
 #include "cli/common.h"
@@ -29,11 +30,13 @@ struct Options {
     std::vector<std::string> paths;
     std::vector<std::string> profiles;
     std::string as_of;
-    std::string fail_on = "error";
+    std::string fail_on;
     std::string format;
     bool list_profiles = false;
     AuditOutputs outputs;
     AuditBaselineOption baseline;
+    bool print_config = false;
+    AuditConfigOptions config;
     EncodingOption encoding;
     NotesOption notes;
     TrustOptions trust;
@@ -76,7 +79,13 @@ Result<Exit> run(Io& io, Options& options) {
     AuditRequest request{.records = {}};
     request.profiles = options.profiles;
     request.as_of = options.as_of.empty() ? today(io) : options.as_of;
+    SOLANDER_TRY_ASSIGN(const AuditSettings settings,
+                        load_audit_settings(options.config, options.paths, io.files));
+    settings.apply_to(request);
     SOLANDER_TRY(audit_records(request));
+    if (!settings.file.empty() && options.config.config.empty() && !options.work.quiet)
+        io.err << fmt::format("solander: note: configured by {}\n",
+                              base::printable(settings.file.string()));
     SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
     SOLANDER_TRY(prepare(io, options));
 
@@ -85,7 +94,8 @@ Result<Exit> run(Io& io, Options& options) {
     auto read = read_audit_inputs(options.paths, trust, encoding, work.environment());
     work.done();
     if (!read) return std::move(read).error();
-    const AuditInputs inputs = *std::move(read);
+    AuditInputs inputs = *std::move(read);
+    SOLANDER_TRY(settings.place(inputs.records, inputs.refused, io.files));
     if (!options.work.quiet) options.notes.tell(io, inputs.notes);
 
     SOLANDER_TRY(options.outputs.spare(inputs.records));
@@ -101,7 +111,7 @@ Result<Exit> run(Io& io, Options& options) {
                                        inputs.packages,
                                        inputs.unaudited,
                                        inputs.files_without_record,
-                                       parse_audit_level(options.fail_on).value_or(AuditLevel::off),
+                                       settings.threshold(options.fail_on),
                                        options.baseline.compare(report),
                                        kVersion};
     Exit code = tell_unaudited(io, options, inputs);
@@ -111,6 +121,19 @@ Result<Exit> run(Io& io, Options& options) {
     code = graver(code, options.baseline.write(io, outcome, options.work.quiet));
     io.out << report::find_audit_emitter(options.format)->emit(outcome, options.work.quiet);
     return code;
+}
+
+Exit print_config(Io& io, const Options& options) {
+    const std::vector<std::string> here{"."};
+    const auto settings =
+        load_audit_settings(options.config, options.paths.empty() ? here : options.paths, io.files);
+    if (!settings) return fail(io, settings.error());
+    AuditRequest request{.records = {}};
+    request.profiles = options.profiles;
+    const auto text = print_audit_settings(*settings, request, options.fail_on);
+    if (!text) return fail(io, text.error());
+    io.out << *text;
+    return Exit::passed;
 }
 
 std::string profile_names() {
@@ -129,11 +152,17 @@ Action setup(CLI::App& app) {
                        " (default: core); repeatable, the strictest level holds");
     add_text(app, "--as-of", "DATE", options->as_of,
              "Judge embargoes as of this day, YYYY-MM-DD (default: today)");
+    options->fail_on = "error";
     add_choice(app, "--fail-on", "LEVEL", options->fail_on,
                {"error", "warning", "note", "review", "never"},
                "Exit with 1 if a finding is as grave as this, with review if there is any at all");
+    options->fail_on.clear();  // Not named: the configuration may say.
     add_flag(app, "--list-profiles", options->list_profiles,
              "List the profiles and vocabularies with their versions, and audit nothing");
+    options->config.add_to(app);
+    add_flag(app, "--print-config", options->print_config,
+             "Show the configuration in effect for PATH (default: here), where each value is from, "
+             "and audit nothing");
     options->trust.add_to(app, false);
     options->encoding.add_to(app);
     options->notes.add_to(app);
@@ -149,6 +178,7 @@ Action setup(CLI::App& app) {
             io.out << report::profile_list(options->format);
             return Exit::passed;
         }
+        if (options->print_config) return print_config(io, *options);
         if (options->paths.empty())
             return fail(io, Error(ErrorCode::usage,
                                   "PATH is required; `solander audit --help` tells more"));
@@ -171,6 +201,7 @@ const Command audit{
         "  solander audit captures/ -o sarif=audit.sarif -o csv=questions.csv --format github\n"
         "  solander audit captures/ --write-baseline known.txt     # once, for an old collection\n"
         "  solander audit captures/ --baseline known.txt           # then: only what is new fails\n"
+        "  solander audit --print-config captures/\n"
         "  solander explain RGT009\n\n"
         "Exits 0 if no finding is as grave as --fail-on says, 1 if one is, 2 if there was\n"
         "nothing to audit or a package is not vouched for: docs/exit-codes.md.\n",

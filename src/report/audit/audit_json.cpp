@@ -37,6 +37,7 @@ Json accepted_json(const AuditException& exception) {
     put(json, "by", exception.by);
     put(json, "on", exception.on);
     put(json, "expires", exception.expires);
+    put(json, "file", exception.file);
     put(json, "at", exception.at);
     return json;
 }
@@ -48,6 +49,7 @@ Json finding_json(const AuditFinding& finding) {
     put(json, "file", finding.file);
     put(json, "at", finding.at);
     put(json, "value", finding.value);
+    put(json, "value_sha256", finding.value_sha256);
     json["message"] = base::printable(finding.message);
     json["fix"] = base::printable(finding.fix);
     put(json, "proposed", finding.proposed);

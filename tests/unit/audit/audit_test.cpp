@@ -35,8 +35,9 @@ TEST(InventedLetter, HasNoFinding) {
 }
 
 TEST(Rules, EachHaveAFailingAndAPassingCase) {
-    // set_rules_test.cpp, funding_rules_test.cpp
-    std::set<std::string> failing{"REC001", "REC011", "RGT010", "FND006"};
+    // set_rules_test.cpp, funding_rules_test.cpp, known_funders_test.cpp, exceptions_test.cpp
+    std::set<std::string> failing{"REC001", "REC011", "RGT010", "FND003", "FND006",
+                                  "EXC001", "EXC002", "EXC003", "EXC004"};
     std::set<std::string> passing = failing;
     for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases(),
                               &test::source_cases(), &test::status_cases(), &test::licence_cases(),
@@ -62,7 +63,8 @@ TEST(Rules, EachAreToldInFullAndStandInOrder) {
             EXPECT_FALSE(text.empty()) << info.id;
         const int checks = (rule->check != nullptr ? 1 : 0) + (rule->check_set != nullptr ? 1 : 0) +
                            (rule->check_refused != nullptr ? 1 : 0) +
-                           (rule->check_remark != nullptr ? 1 : 0);
+                           (rule->check_remark != nullptr ? 1 : 0) +
+                           (rule->check_exception != nullptr ? 1 : 0);
         EXPECT_EQ(checks, 1) << info.id;
     }
 }
@@ -139,7 +141,18 @@ TEST(Levels, AreTheStrictestThatAProfileStatesUnlessTheRequestSaysOtherwise) {
         {"strict raises warnings only", {"dpla", "strict"}, {}, note},
         {"a rule of the request", {"europeana"}, {{"RGT002", note}}, note},
         {"a group of the request", {"europeana"}, {{"RGT", off}}, off},
-        {"the later of two", {}, {{"RGT", off}, {"RGT002", review}}, review}};
+        {"the later of two", {}, {{"RGT", off}, {"RGT002", review}}, review},
+        {"a group behind a rule", {}, {{"RGT002", review}, {"RGT", off}}, off},
+        {"its field", {}, {{"RGT002", note, {"rights"}}}, note},
+        {"other fields", {}, {{"RGT002", note, {"source", "rights-uri"}}}, warning},
+        {"a field behind all", {}, {{"RGT002", note}, {"RGT002", error, {"rights"}}}, error},
+        {"all behind a field", {}, {{"RGT002", error, {"rights"}}, {"RGT002", note}}, note},
+        {"its path", {}, {{"RGT002", note, {}, "letters/*"}}, note},
+        {"another path", {}, {{"RGT002", note, {}, "mirror/**"}}, warning},
+        {"path and field", {}, {{"RGT", off, {"rights"}, "**/helena.txt"}}, off},
+        {"path and other field", {}, {{"RGT", off, {"title"}, "**/helena.txt"}}, warning},
+        {"a path behind a rule", {}, {{"RGT002", off}, {"RGT002", note, {}, "**"}}, note},
+        {"a rule behind a path", {}, {{"RGT002", note, {}, "**"}, {"RGT002", off}}, off}};
     for (const auto& one : cases)
         EXPECT_EQ(level_of_text_alone(one.profiles, one.levels), one.level) << one.name;
 }
@@ -169,6 +182,11 @@ TEST(Request, IsRefusedWithTheNearestName) {
         {"profile", {"dlpa"}, {}, "2026-11-28", "there is no profile 'dlpa'; did you mean 'dpla'?"},
         {"rule", {}, {{"RGT902", AuditLevel::note}}, "2026-11-28", "there is no rule 'RGT902'"},
         {"group", {}, {{"RG", AuditLevel::note}}, "2026-11-28", "there is no rule 'RG'"},
+        {"field",
+         {},
+         {{"RGT002", AuditLevel::note, {"right"}}},
+         "2026-11-28",
+         "there is no field 'right'; did you mean 'rights'?"},
         {"no date", {}, {}, "", "'' is not a day"},
         {"no day", {}, {}, "2026-02-30", "'2026-02-30' is not a day, such as"}};
     for (const auto& one : cases) {
