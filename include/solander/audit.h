@@ -25,6 +25,8 @@ struct AuditLevelChange {
     /// Empty: of all.
     std::string path = {};
     std::string at = {};  ///< Where it is stated: `solander.toml:6`.
+
+    bool operator==(const AuditLevelChange&) const = default;
 };
 
 /// A finding that somebody has accepted, who and why. It is told all the same, and does not count.

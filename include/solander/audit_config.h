@@ -34,6 +34,8 @@ struct AuditConfig {
     /// Of the bytes of the file, as `sha256sum` gives it. Where it names text files: of the lines
     /// that `sha256sum` writes of it and of them, in their order.
     std::string sha256 = {};
+
+    bool operator==(const AuditConfig&) const = default;
 };
 
 /// Gives the bytes of a file that a configuration names.

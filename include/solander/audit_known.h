@@ -38,6 +38,8 @@ struct AuditBoilerplate {
     AuditTextClass status = AuditTextClass::undetermined;
     std::string contact = {};  ///< An address in the text, which captures may have lost.
     std::string at = {};       ///< Where it is stated: `solander.toml:8`.
+
+    bool operator==(const AuditBoilerplate&) const = default;
 };
 
 struct AuditFunder {
@@ -46,6 +48,8 @@ struct AuditFunder {
     std::string credit = {};                ///< The wording that it requires; empty: none.
     std::string identifier = {};            ///< A ROR, Crossref Funder ID or ISNI.
     std::string at = {};
+
+    bool operator==(const AuditFunder&) const = default;
 };
 
 }  // namespace solander

@@ -42,13 +42,17 @@ public:
     Places(const fs::path& directory, const FileSystem& files)
         : directory_(directory), files_(files) {}
 
-    /// Links on the way to a file are followed; the file may be one.
-    Result<std::string> of(const fs::path& file) {
+    /// Links on the way to a file are followed; the file may be one. Of what is in no directory
+    /// that there is, the path as it is named.
+    std::string of(const fs::path& file) {
         const fs::path parent = directory_of(file);
         auto known = known_.find(parent);
         if (known == known_.end()) {
-            SOLANDER_TRY_ASSIGN(const fs::path canonical, files_.canonical(parent));
-            known = known_.emplace(parent, canonical.lexically_relative(directory_)).first;
+            const auto canonical = files_.canonical(parent);
+            known =
+                known_
+                    .emplace(parent, canonical ? canonical->lexically_relative(directory_) : parent)
+                    .first;
         }
         return (known->second / file.filename()).lexically_normal().generic_string();
     }
@@ -85,9 +89,9 @@ AuditLevel AuditSettings::threshold(const std::string& named) const {
     return config.fail_on.value_or(AuditLevel::error);
 }
 
-Result<void> AuditSettings::place(std::span<AuditRecord> records, std::span<RefusedText> refused,
-                                  const FileSystem& files) const {
-    if (directory.empty()) return {};
+void AuditSettings::place(std::span<AuditRecord> records, std::span<RefusedText> refused,
+                          const FileSystem& files) const {
+    if (directory.empty()) return;
     Places places(directory, files);
     for (AuditRecord& record : records) {
         if (record.document.origins.empty()) continue;
@@ -95,13 +99,10 @@ Result<void> AuditSettings::place(std::span<AuditRecord> records, std::span<Refu
         // Of the path in a package, the file system knows nothing.
         const bool is_inside = !record.package.empty() && named.starts_with(record.package);
         if (is_inside && record.package == "-") continue;
-        SOLANDER_TRY_ASSIGN(record.path, places.of(is_inside ? record.package : named));
+        record.path = places.of(is_inside ? record.package : named);
         if (is_inside) record.path += named.substr(record.package.size());
     }
-    for (RefusedText& text : refused) {
-        SOLANDER_TRY_ASSIGN(text.path, places.of(text.file));
-    }
-    return {};
+    for (RefusedText& text : refused) text.path = places.of(text.file);
 }
 
 Result<AuditSettings> load_audit_settings(const AuditConfigOptions& options,

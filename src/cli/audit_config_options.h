@@ -35,9 +35,9 @@ struct AuditSettings {
     void apply_to(AuditRequest& request) const;
     /// `named` on the command line, else that of the configuration, else error. `off`: never.
     AuditLevel threshold(const std::string& named) const;
-    /// Gives records their paths. Errors: open.
-    Result<void> place(std::span<AuditRecord> records, std::span<RefusedText> refused,
-                       const FileSystem& files) const;
+    /// Gives records their paths.
+    void place(std::span<AuditRecord> records, std::span<RefusedText> refused,
+               const FileSystem& files) const;
 };
 
 /// Reads the configuration that is named, or that `inputs` lie under, and the exceptions that are

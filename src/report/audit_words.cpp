@@ -68,8 +68,10 @@ std::string sentence(std::string_view words, std::string_view field) {
 
 std::string standing_text(const AuditFinding& finding) {
     if (finding.accepted)
-        return base::printable(fmt::format("accepted by {} until {} ({})", finding.accepted->by,
-                                           finding.accepted->expires, finding.accepted->reason));
+        return base::printable(fmt::format(
+            "accepted by {}{} ({})", finding.accepted->by,
+            finding.accepted->expires.empty() ? "" : " until " + finding.accepted->expires,
+            finding.accepted->reason));
     return finding.in_baseline ? "known before" : "";
 }
 

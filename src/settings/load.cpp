@@ -24,9 +24,12 @@ Result<std::string> read_settings(const fs::path& file, const FileSystem& files)
     SOLANDER_TRY_ASSIGN(const FileInfo info, files.info(file));
     if (info.kind == FileKind::directory)
         return Error(ErrorCode::open, base::printable(file.string()) + ": is a directory");
-    SOLANDER_TRY_ASSIGN(const auto bytes,
-                        base::read_all(files, file, base::Limits{}.settings_bytes));
-    return text_of(bytes);
+    const auto bytes = base::read_all(files, file, base::Limits{}.settings_bytes);
+    if (!bytes) {
+        const bool is_fault = bytes.error().code() == ErrorCode::limit;
+        return Error(is_fault ? ErrorCode::usage : bytes.error().code(), bytes.error().message());
+    }
+    return text_of(*bytes);
 }
 
 fs::path directory_of(const fs::path& file) {

@@ -11,6 +11,7 @@
 #include "audit/funder_ids.h"
 #include "audit/words.h"
 #include "base/escape.h"
+#include "base/limits.h"
 #include "base/try.h"
 #include "base/utf8.h"
 #include "crypto/digest_stream.h"
@@ -254,12 +255,16 @@ private:
         if (!text) {
             // That it is not there is the fault of who names it.
             const auto code = text.error().code();
-            return Error(code == ErrorCode::open ? ErrorCode::usage : code,
-                         source_.wrong(entry.region, text.error().message()).message());
+            return Error(
+                code == ErrorCode::open ? ErrorCode::usage : code,
+                source_.wrong(entry.region, base::printable(text.error().message())).message());
         }
         if (base::find_invalid_utf8(*text))
             return source_.wrong(
                 entry.region, fmt::format("{} is not in UTF-8", base::printable(known.text_file)));
+        bytes_ += text->size();
+        if (bytes_ > base::Limits{}.settings_bytes)
+            return source_.wrong(entry.region, "the texts are too large together");
         files_.emplace_back(known.text_file, *text);
         known.text = *std::move(text);
         if (!audit::trimmed(known.text).empty()) return {};
@@ -315,6 +320,7 @@ private:
     AuditConfig config_;
     std::vector<AuditLevelChange> paths_;
     std::vector<std::pair<std::string, std::string>> files_;
+    std::uint64_t bytes_ = 0;                       ///< Of all text files.
     std::map<std::string, std::string> texts_;      ///< Folded; and the name of each.
     std::map<std::string, std::string> spellings_;  ///< Folded; and the funder of each.
 };

@@ -95,7 +95,7 @@ Result<Exit> run(Io& io, Options& options) {
     work.done();
     if (!read) return std::move(read).error();
     AuditInputs inputs = *std::move(read);
-    SOLANDER_TRY(settings.place(inputs.records, inputs.refused, io.files));
+    settings.place(inputs.records, inputs.refused, io.files);
     if (!options.work.quiet) options.notes.tell(io, inputs.notes);
 
     SOLANDER_TRY(options.outputs.spare(inputs.records));
@@ -147,15 +147,18 @@ Action setup(CLI::App& app) {
     add_arguments(app, "PATH", options->paths,
                   "Captures, hand-over files, sealed packages, directories of them, and record "
                   "tables");
-    add_repeatable(app, "--profile", "NAME", options->profiles,
-                   "What to hold records against: " + profile_names() +
-                       " (default: core); repeatable, the strictest level holds");
+    add_repeatable(
+        app, "--profile", "NAME", options->profiles,
+        "What to hold records against: " + profile_names() +
+            " (default: those of the configuration, else core); repeatable, the strictest "
+            "level holds");
     add_text(app, "--as-of", "DATE", options->as_of,
              "Judge embargoes as of this day, YYYY-MM-DD (default: today)");
     options->fail_on = "error";
     add_choice(app, "--fail-on", "LEVEL", options->fail_on,
                {"error", "warning", "note", "review", "never"},
-               "Exit with 1 if a finding is as grave as this, with review if there is any at all");
+               "Exit with 1 if a finding is as grave as this, with review if there is any at all; "
+               "outweighs the configuration");
     options->fail_on.clear();  // Not named: the configuration may say.
     add_flag(app, "--list-profiles", options->list_profiles,
              "List the profiles and vocabularies with their versions, and audit nothing");

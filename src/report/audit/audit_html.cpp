@@ -239,7 +239,7 @@ private:
         if (finding.record)
             link_to_record(*finding.record);
         else
-            html_.text(finding.file);
+            html_.text(finding.file + place_text(finding.at));
         const std::string place = finding.record ? finding.file + place_text(finding.at) : "";
         if (!place.empty()) html_.element("div", place, {{"class", "soft place"}});
         if (!finding.others.empty()) {

@@ -99,7 +99,7 @@ TEST(AuditText, MarksWhatDoesNotCountAndEndsWithClarity) {
     audit.baseline = report::BaselineUse{"known.txt", 3, {{std::string(64, 'a'), 2}}};
     const std::string text = audit.in("text");
     EXPECT_THAT(text, AllOf(HasSubstr("  [known before]  [fix: "),
-                            HasSubstr("  [accepted by J. Novak (legal-advice)]  [fix: "),
+                            HasSubstr("  [accepted by J. Novak until 2027-01-01 (legal-advice)]  [fix: "),
                             HasSubstr("1 of them known before: not counted\n"),
                             HasSubstr("1 of them accepted: not counted\n"),
                             HasSubstr("1 of the 3 findings in the baseline known.txt were not "

@@ -9,6 +9,7 @@
 #include <solander/audit_config.h>
 
 #include "support/scratch.h"
+#include "support/shared.h"
 
 namespace solander {
 namespace {
@@ -118,8 +119,21 @@ TEST_F(FindConfig, IsNoDirectoryAndNotTooLarge) {
     EXPECT_EQ(load_audit_config(scratch_ / "none", *files_).error().code(), ErrorCode::open);
     put("a/solander.toml", std::string((std::size_t{1} << 20) + 1, '#'));
     EXPECT_EQ(load_audit_config(scratch_ / "a/solander.toml", *files_).error().code(),
-              ErrorCode::limit);
+              ErrorCode::usage);
     EXPECT_EQ(load_audit_exceptions(scratch_ / "a", *files_).error().code(), ErrorCode::open);
+}
+
+/// The example of the documents, which fuzzers start from, too.
+TEST(AuditExample, IsRead) {
+    const auto files = native_file_system();
+    const auto folder = test::source_root() / "fixtures/audit";
+    const auto config = load_audit_config(folder / kAuditConfigName, *files);
+    ASSERT_TRUE(config.has_value()) << config.error().message();
+    EXPECT_EQ(config->boilerplate.size(), 2U);
+    EXPECT_EQ(config->levels.size(), 4U);
+    const auto exceptions = load_audit_exceptions(folder / kAuditExceptionsName, *files);
+    ASSERT_TRUE(exceptions.has_value()) << exceptions.error().message();
+    EXPECT_EQ(exceptions->size(), 2U);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ using testing::SizeIs;
 /// A directory with one file in it.
 Result<std::string> from_directory(const std::string& name) {
     if (name == "happ.txt") return std::string("The notice.\n");
+    if (name.starts_with("large")) return name + std::string(std::size_t{600} << 10, 'x');
     if (name == "blank.txt") return std::string(" \n");
     if (name == "latin.txt") return std::string("caf\xE9");
     if (name == "broken.txt") return Error(ErrorCode::io, "broken.txt: input/output error");
@@ -209,6 +210,9 @@ INSTANTIATE_TEST_SUITE_P(
                 "dir/solander.toml:2: none.txt: no such file"},
         Refused{"BrokenTextFile", "[boilerplate.a]\ntext-file='broken.txt'",
                 "broken.txt: input/output error", ErrorCode::io},
+        Refused{"LargeTextFiles",
+                "[boilerplate.a]\ntext-file='large1'\n[boilerplate.b]\ntext-file='large2'\n",
+                "dir/solander.toml:4: the texts are too large together"},
         Refused{"BlankTextFile", "[boilerplate.a]\ntext-file='blank.txt'",
                 "blank.txt says nothing"},
         Refused{"TextFileInLatin", "[boilerplate.a]\ntext-file='latin.txt'", "is not in UTF-8"},
