@@ -6,15 +6,42 @@
 namespace solander {
 
 std::span<const std::string_view> audit_fields() {
-    static constexpr std::array<std::string_view, 32> kFields{
-        "title",         "date",           "publication-date", "upload-date",
-        "creator",       "contributor",    "description",      "language",
-        "type",          "extent",         "identifier",       "subject",
-        "subject-agent", "subject-place",  "relation",         "classification",
-        "release",       "source",         "original-archive", "custodial-history",
-        "rights",        "rights-uri",     "copyright-status", "rights-holder",
-        "licence",       "access",         "contact",          "determination",
-        "grant",         "funding-credit", "funder",           "unattributed"};
+    static constexpr std::array<std::string_view, 37> kFields{"title",
+                                                              "date",
+                                                              "publication-date",
+                                                              "upload-date",
+                                                              "creator",
+                                                              "contributor",
+                                                              "description",
+                                                              "language",
+                                                              "type",
+                                                              "extent",
+                                                              "identifier",
+                                                              "subject",
+                                                              "subject-agent",
+                                                              "subject-place",
+                                                              "relation",
+                                                              "classification",
+                                                              "release",
+                                                              "source",
+                                                              "original-archive",
+                                                              "custodial-history",
+                                                              "rights",
+                                                              "rights-uri",
+                                                              "copyright-status",
+                                                              "rights-holder",
+                                                              "licence",
+                                                              "access",
+                                                              "contact",
+                                                              "determination",
+                                                              "grant",
+                                                              "grant-restriction",
+                                                              "funding-credit",
+                                                              "funder",
+                                                              "unattributed",
+                                                              "body",
+                                                              "deposit",
+                                                              "file"};
     return kFields;
 }
 

@@ -23,7 +23,7 @@ void letter(Desk& desk, const std::string& name = "rec/letter.xml") {
   <dc:title>Letter to a brother</dc:title>
   <dc:creator>Edda Lindqvist</dc:creator>
   <dc:date>1919-03-04</dc:date>
-  <dc:rights>http://rightsstatements.org/vocab/InC/1.0/</dc:rights>
+  <dc:rights>http://rightsstatements.org/vocab/CNE/1.0/</dc:rights>
 </record>
 )");
 }

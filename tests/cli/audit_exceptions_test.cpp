@@ -22,7 +22,7 @@ void letter(Desk& desk) {
   <dc:title>Letter to a brother</dc:title>
   <dc:creator>Edda Lindqvist</dc:creator>
   <dc:date>1919-03-04</dc:date>
-  <dc:rights>http://rightsstatements.org/vocab/InC/1.0/</dc:rights>
+  <dc:rights>http://rightsstatements.org/vocab/CNE/1.0/</dc:rights>
 </record>
 )");
     desk.write("rec/solander.toml", "version = 1\n");
@@ -181,7 +181,8 @@ TEST(AuditExceptionByValue, NoLongerFitsAnotherValue) {
     padded("N/A");
     const std::vector<std::string> audit{"audit", "@/rec/typed.xml", "-f", "json"};
     std::string digest;
-    for (const auto& finding : nlohmann::json::parse(desk.run(audit).out)["findings"])
+    const auto report = nlohmann::json::parse(desk.run(audit).out);
+    for (const auto& finding : report.at("findings"))
         if (finding["rule"] == "REC004") digest = finding["value_sha256"];
     ASSERT_EQ(digest.size(), 64U);
     desk.write("rec/solander-exceptions.toml",

@@ -26,7 +26,8 @@ std::vector<std::string> findings(Desk& desk, const std::vector<std::string>& mo
     arguments.insert(arguments.end(), more.begin(), more.end());
     const auto said = desk.run(arguments);
     std::vector<std::string> found;
-    for (const auto& finding : nlohmann::json::parse(said.out)["findings"]) {
+    const auto report = nlohmann::json::parse(said.out);
+    for (const auto& finding : report.at("findings")) {
         const auto rule = finding["rule"].get<std::string>();
         if (!rule.starts_with("CSV")) continue;
         EXPECT_FALSE(finding.contains("record"));

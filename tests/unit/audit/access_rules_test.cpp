@@ -72,7 +72,7 @@ const std::vector<RuleCase>& access_cases() {
         {"AClosureAmongTheRights",
          "ACC004",
          [](AuditRecord& r) { with_text(r.document, "Closed until 1 March 2040."); },
-         {"'Closed until 1 March 2040.' among the rights"}},
+         {"'Closed until 1 March 2040' among the rights"}},
         {"RestrictionsOfUse", "ACC004",
          [](AuditRecord& r) {
              with_text(r.document, "Use is restricted to study. No access fee.");
