@@ -10,6 +10,7 @@
 #include "cli/keys.h"
 #include "cli/notes.h"
 #include "cli/options.h"
+#include "cli/pack_audit.h"
 
 namespace solander::cli {
 
@@ -26,6 +27,7 @@ struct PackOptions {
     std::string report;
     EncodingOption encoding;
     NotesOption notes;
+    PackAuditOptions audit;
     std::string format;
     bool each = false;
     bool force = false;

@@ -254,6 +254,10 @@ Records Batch::records_of(const Member& member, const std::vector<std::size_t>& 
         }
         const auto digest = read_.read_digests.find(indices[i]);
         if (digest != read_.read_digests.end()) records.read_digests.emplace(i, digest->second);
+        const auto refused =
+            std::ranges::lower_bound(read_.refused, indices[i], {}, &RefusedInput::input);
+        if (refused != read_.refused.end() && refused->input == indices[i])
+            records.refused.push_back({i, refused->reason});
     }
     return records;
 }

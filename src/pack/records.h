@@ -46,7 +46,7 @@ struct Records {
     std::vector<std::pair<std::string, std::string>> missing;
     /// By index of the input: why it could not be read, where such inputs are kept.
     std::map<std::size_t, Error> unreadable;
-    std::vector<RefusedInput> refused;  ///< Each has its note as well.
+    std::vector<RefusedInput> refused;  ///< By index of the input. Each has its note as well.
     std::vector<std::string> notes;
 
     /// Whether anything but a person speaks of the documents.
