@@ -61,7 +61,8 @@ public:
                 "no good signature of everyone whom it declares vouches for its record; "
                 "`solander verify` tells more",
                 Exit::failed);
-        inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report)});
+        inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report),
+                                    report->manifest()->audit});
         if (!report->verified) inputs_.code = graver(inputs_.code, Exit::indeterminate);
         const Manifest& manifest = *report->manifest();
         for (const Document& document : manifest.documents) {

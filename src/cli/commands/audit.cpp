@@ -13,6 +13,7 @@
 #include "base/try.h"
 #include "cli/audit_inputs.h"
 #include "cli/common.h"
+#include "cli/compare_audits.h"
 #include "cli/encoding_option.h"
 #include "cli/notes.h"
 #include "report/rule_help.h"
@@ -28,6 +29,7 @@ struct Options {
     std::string fail_on = "error";
     std::string format;
     bool list_profiles = false;
+    bool compare = false;
     EncodingOption encoding;
     NotesOption notes;
     TrustOptions trust;
@@ -67,6 +69,16 @@ Result<Exit> run(Io& io, const Options& options) {
 
     Work work(io, options.work, "reading");
     const VerifyOptions trust = options.trust.resolve(io);
+    if (options.compare) {
+        if (options.format != "text" && options.format != "json")
+            return Error(ErrorCode::usage, "--compare is told as text or json");
+        request.as_of = options.as_of;
+        const auto fail_on = parse_audit_level(options.fail_on).value_or(AuditLevel::off);
+        return compare_audits(
+            io,
+            {options.paths, request, trust, fail_on, options.format == "json", options.work.quiet},
+            work.environment());
+    }
     auto read = read_audit_inputs(options.paths, trust, encoding, work.environment());
     work.done();
     if (!read) return std::move(read).error();
@@ -117,6 +129,10 @@ Action setup(CLI::App& app) {
     add_choice(app, "--fail-on", "LEVEL", options->fail_on,
                {"error", "warning", "note", "review", "never"},
                "Exit with 1 if a finding is as grave as this, with review if there is any at all");
+    add_flag(app, "--compare", options->compare,
+             "Hold the audit of each package against the one that its manifest states, made with "
+             "the same profiles as of the same day unless others are named; --fail-on then counts "
+             "what differs");
     add_flag(app, "--list-profiles", options->list_profiles,
              "List the profiles and vocabularies with their versions, and audit nothing");
     options->trust.add_to(app, false);
@@ -148,6 +164,7 @@ const Command audit{
         "  solander audit captures/\n"
         "  solander audit captures/ --profile wilson --profile dpla --fail-on warning\n"
         "  solander audit letters-1919.tar --trust allowed_signers --as-of 2026-11-28\n"
+        "  solander audit letters-1919.tar --trust allowed_signers --compare\n"
         "  solander audit metadata.csv --format json\n"
         "  solander explain RGT009\n\n"
         "Exits 0 if no finding is as grave as --fail-on says, 1 if one is, 2 if there was\n"
