@@ -148,6 +148,8 @@ int make_seeds(const fs::path& source, const fs::path& output) {
     for (const auto* folder : {"captures", "handover"})
         for (const Fixture& fixture : fixtures_below(source / "fixtures" / folder))
             add_fixture(fixture, seeds);
+    for (const Fixture& fixture : fixtures_below(source / "fixtures" / "audit"))
+        seeds.add("audit_config", fixture.flat_name(), fixture.bytes);
     for (const Target* target : targets())
         seeds.add_family(std::string(target->name), std::string(target->name));
     seeds.add_family("record_table", "cell");

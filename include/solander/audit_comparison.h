@@ -38,7 +38,7 @@ struct AuditComparison {
     SealedCounts theirs;
     SealedCounts ours;
     std::size_t same = 0;      ///< Findings of theirs that we have at the same level, by document.
-    std::size_t of_texts = 0;  ///< Of theirs, on texts that are no record: not compared.
+    std::size_t of_files = 0;  ///< Of theirs, on files and no record: not compared.
     std::size_t left_out = 0;  ///< Of theirs, counted and not listed: ours may be among them.
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct AuditRuleInfo {
 };
 std::vector<AuditRuleInfo> audit_rules();                           ///< In order of their ids.
 std::optional<AuditRuleInfo> find_audit_rule(std::string_view id);  ///< Letters of either case.
+
+/// What findings are about, as records call it: `original-archive`.
+std::span<const std::string_view> audit_fields();
 
 /// Levels, and what a record must have, for one purpose. Several can be combined: each rule then
 /// has the strictest level that one of them states, or its own where none does.

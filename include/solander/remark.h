@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace solander {
@@ -22,6 +23,16 @@ struct RemarkInfo {
     std::string_view meaning;
     std::string_view why;
     std::string_view remedy;
+};
+
+/// A note on how a text was read, for programs: the sentence is for people and is not to be parsed.
+struct ReadRemark {
+    std::string file;        ///< As the person would name it.
+    std::string reader;      ///< Name and version of the reader that the text is for: `mods/1`.
+    std::string code;        ///< `table.ragged-row`
+    std::string at;          ///< As Place::at; empty: the whole text.
+    std::string words;       ///< A sentence without the file's name; fit for a terminal.
+    std::string value = {};  ///< What stands there, where the code alone does not say it.
 };
 
 /// All of them: notes, refusals, rules.

@@ -31,10 +31,10 @@ struct SealedCounts {
 struct SealedFinding {
     std::string rule;  ///< `RGT009`
     AuditLevel level = AuditLevel::error;
-    std::string document = {};             ///< Its id; empty: of a text that is no record.
+    std::string document = {};             ///< Its id; empty: it is on a file itself.
     std::vector<std::string> others = {};  ///< Ids of further ones of which the same was said.
     std::string field = {};                ///< As records call it: `original-archive`.
-    std::string file = {};                 ///< The path of a text that is no record.
+    std::string file = {};                 ///< Such as a text that is no record.
     bool known = false;                    ///< It was in the baseline.
     bool accepted = false;                 ///< One of the exceptions holds for it.
     std::string message = {};

@@ -12,10 +12,12 @@
 #include "audit/date_range.h"
 #include "audit/fingerprint.h"
 #include "audit/levels.h"
+#include "audit/remark_findings.h"
 #include "audit/rule.h"
 #include "audit/words.h"
 #include "base/escape.h"
 #include "base/try.h"
+#include "crypto/digest_stream.h"
 
 namespace solander {
 
@@ -31,10 +33,17 @@ constexpr std::array<std::string_view, 5> kLevelNames{"error", "warning", "revie
 class Auditor {
 public:
     Auditor(const AuditRequest& request, const audit::Levels& levels)
-        : request_(request), levels_(levels), context_{request.as_of, levels.profiles()} {}
+        : request_(request),
+          levels_(levels),
+          texts_(request.boilerplate),
+          funders_(request.funders),
+          exceptions_(request.exceptions, request.as_of),
+          context_{request.as_of, levels.profiles(), texts_, funders_} {}
 
     void run(AuditReport& report) {
         for (const RefusedText& text : request_.refused) look_at(text);
+        for (AuditFinding& finding : audit::remark_findings(request_, levels_, context_))
+            findings_.push_back(std::move(finding));
         for (std::size_t i = 0; i < request_.records.size(); ++i) look_at(i);
         for (const Rule* rule : audit::rules()) {
             if (rule->check_set == nullptr) continue;
@@ -42,9 +51,10 @@ public:
             rule->check_set(request_.records, context_, hits);
             for (Hit& hit : hits) {
                 const std::size_t first = hit.record;
-                take(*rule, std::move(hit), first);
+                take(*rule, std::move(hit), first, audit::path_of(request_.records[first]));
             }
         }
+        look_at_exceptions();
         // Where all of these are the same, the order in which they were found stays.
         std::stable_sort(findings_.begin(), findings_.end(),
                          [](const AuditFinding& a, const AuditFinding& b) {
@@ -68,7 +78,7 @@ private:
             Hits hits;
             rule->check_refused(text, hits);
             for (Hit& hit : hits) {
-                AuditFinding* finding = take(*rule, std::move(hit), {});
+                AuditFinding* finding = take(*rule, std::move(hit), {}, audit::path_of(text));
                 if (finding == nullptr) continue;
                 finding->file = text.file;
                 finding->fingerprint = audit::fingerprint(rule->info.id, text.file, {}, {});
@@ -81,24 +91,83 @@ private:
 
     void look_at(std::size_t index) {
         const audit::Record record(request_.records[index]);
+        const std::string path = audit::path_of(request_.records[index]);
         for (const Rule* rule : audit::rules()) {
             if (rule->check == nullptr) continue;
             Hits hits;
             rule->check(record, context_, hits);
-            for (Hit& hit : hits) take(*rule, std::move(hit), index);
+            for (Hit& hit : hits) take(*rule, std::move(hit), index, path);
         }
     }
 
+    /// Last of all, when it is known which of them were of use.
+    void look_at_exceptions() {
+        if (exceptions_.is_empty()) return;
+        for (std::size_t i = 0; i < request_.records.size(); ++i)
+            exceptions_.see(key_of(i), audit::path_of(request_.records[i]));
+        for (const audit::ExceptionOutcome& outcome : exceptions_.outcomes())
+            for (const Rule* rule : audit::rules()) {
+                if (rule->check_exception == nullptr) continue;
+                Hits hits;
+                rule->check_exception(outcome, hits);
+                for (Hit& hit : hits) tell(*rule, *outcome.exception, std::move(hit));
+            }
+    }
+
+    void tell(const Rule& rule, const AuditException& exception, Hit hit) {
+        AuditFinding* finding = take(rule, std::move(hit), {}, exception.file);
+        if (finding == nullptr) return;
+        finding->file = exception.file;
+        finding->at = exception.at;
+        const std::string of = exception.record + "\n" + exception.path + "\n" + exception.field;
+        finding->fingerprint =
+            audit::fingerprint(rule.info.id, of, exception.rule, exception.value_sha256);
+        finding->record_fingerprints = {finding->fingerprint};
+        finding->in_baseline = std::ranges::binary_search(request_.baseline, finding->fingerprint);
+    }
+
+    /// The exception that accepts a finding on each of its records, the first of them; null if one
+    /// is left.
+    const audit::ExceptionOutcome* accepting(const Rule& rule, const Hit& hit, std::size_t record,
+                                             const std::string& sha256) {
+        if (exceptions_.is_empty()) return nullptr;
+        const auto find = [&](std::size_t index) {
+            const std::string path = audit::path_of(request_.records[index]);
+            return exceptions_.find({.rule = rule.info.id,
+                                     .record = key_of(index),
+                                     .path = path,
+                                     .field = hit.field,
+                                     .value = hit.value,
+                                     .value_sha256 = sha256});
+        };
+        const audit::ExceptionOutcome* first = find(record);
+        bool is_each = true;
+        for (const std::size_t other : hit.others) is_each = find(other) != nullptr && is_each;
+        return is_each ? first : nullptr;
+    }
+
+    const std::string& key_of(std::size_t record) {
+        keys_.resize(request_.records.size());
+        auto& known = keys_[record];
+        if (!known) known = audit_record_key(request_.records[record]);
+        return *known;
+    }
+
     /// The new finding; null if it is not told, or was told of another record.
-    AuditFinding* take(const Rule& rule, Hit hit, std::optional<std::size_t> record) {
-        const AuditLevel level = levels_.of(rule, hit);
+    AuditFinding* take(const Rule& rule, Hit hit, std::optional<std::size_t> record,
+                       const std::string& path) {
+        std::string sha256;
+        if (!hit.value.empty()) sha256 = crypto::sha256(base::as_bytes(hit.value)).hex();
+        const auto* accepted = record ? accepting(rule, hit, *record, sha256) : nullptr;
+        const AuditLevel level = levels_.of(rule, hit.field, hit.level, path).level;
         if (level == AuditLevel::off) return nullptr;
         std::vector<std::string> prints{fingerprint(rule, hit, record)};
         for (const std::size_t other : hit.others) prints.push_back(fingerprint(rule, hit, other));
         const bool in_baseline = std::ranges::all_of(prints, [this](const std::string& print) {
             return std::ranges::binary_search(request_.baseline, print);
         });
-        if (rule.folds && record && is_told(rule, level, hit, *record, prints, in_baseline))
+        if (rule.folds && record &&
+            is_told(rule, level, hit, *record, prints, in_baseline, accepted))
             return nullptr;
         AuditFinding& finding = findings_.emplace_back();
         finding.in_baseline = in_baseline;
@@ -111,8 +180,14 @@ private:
         finding.field = hit.field;
         if (record) add_place(finding, hit, *record);
         finding.value = std::move(hit.value);
+        finding.value_sha256 = std::move(sha256);
+        if (accepted != nullptr) {
+            finding.accepted = *accepted->exception;
+            finding.accepted->expires = accepted->last;
+        }
         finding.message = std::move(hit.message);
         finding.fix = hit.fix.empty() ? std::string(rule.info.fix) : std::move(hit.fix);
+        finding.proposed = std::move(hit.proposed);
         finding.others = std::move(hit.others);
         return &finding;
     }
@@ -130,22 +205,18 @@ private:
     }
 
     std::string fingerprint(const Rule& rule, const Hit& hit, std::optional<std::size_t> record) {
-        std::string key;
-        if (record) {
-            keys_.resize(request_.records.size());
-            auto& known = keys_[*record];
-            if (!known) known = audit_record_key(request_.records[*record]);
-            key = *known;
-        }
-        return audit::fingerprint(rule.info.id, key, hit.field, hit.value);
+        return audit::fingerprint(rule.info.id, record ? key_of(*record) : std::string(), hit.field,
+                                  hit.value);
     }
 
     /// Joins a record to the finding of another one of which the same was said.
     bool is_told(const Rule& rule, AuditLevel level, const Hit& hit, std::size_t record,
-                 const std::vector<std::string>& prints, bool in_baseline) {
+                 const std::vector<std::string>& prints, bool in_baseline,
+                 const audit::ExceptionOutcome* accepted) {
         const std::string key =
-            fmt::format("{}\n{}\n{}\n{}\n{}\n{}", rule.info.id, audit_level_name(level), hit.field,
-                        in_baseline, audit::folded(hit.value), hit.message);
+            fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", rule.info.id, audit_level_name(level),
+                        hit.field, in_baseline, accepted == nullptr ? "" : accepted->exception->at,
+                        audit::folded(hit.value), hit.message);
         const auto [at, is_new] = told_.emplace(key, findings_.size());
         if (is_new) return false;
         AuditFinding& first = findings_[at->second];
@@ -160,6 +231,9 @@ private:
 
     const AuditRequest& request_;
     const audit::Levels& levels_;
+    audit::KnownTexts texts_;
+    audit::KnownFunders funders_;
+    audit::Exceptions exceptions_;
     audit::Context context_;
     std::vector<AuditFinding> findings_;
     std::vector<std::optional<std::string>> keys_;       ///< Of records, once they were asked for.

@@ -65,7 +65,7 @@ private:
         for (std::size_t i = 0; i < records_.size(); ++i) index[records_[i].document.id] = i;
         for (const SealedFinding& finding : theirs_.findings) {
             if (finding.document.empty()) {
-                ++comparison_.of_texts;
+                ++comparison_.of_files;
                 continue;
             }
             const auto take = [&](const std::string& id) {

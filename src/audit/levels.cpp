@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "base/glob.h"
 #include "base/nearest.h"
 #include "base/try.h"
 
@@ -34,15 +35,29 @@ bool is_about(const AuditLevelChange& change, std::string_view rule) {
     return change.rule == rule || change.rule == rule.substr(0, kGroupLetters);
 }
 
+bool is_about_field(const AuditLevelChange& change, std::string_view field) {
+    return change.fields.empty() || std::ranges::find(change.fields, field) != change.fields.end();
+}
+
 Result<void> check_rule(const std::string& name) {
     std::vector<std::string_view> names;
     for (const Rule* rule : rules()) {
         names.push_back(rule->info.id);
-        if (is_about({name}, rule->info.id)) return {};
+        if (is_about({.rule = name}, rule->info.id)) return {};
     }
     return Error(ErrorCode::usage,
                  fmt::format("there is no rule '{}'; {}`solander explain rules` lists them",
                              base::printable(name), base::did_you_mean(name, names)));
+}
+
+Result<void> check_fields(const AuditLevelChange& change) {
+    const auto fields = audit_fields();
+    for (const std::string& field : change.fields)
+        if (std::ranges::find(fields, field) == fields.end())
+            return Error(ErrorCode::usage,
+                         fmt::format("there is no field '{}'; {}docs/audit-config.md lists them",
+                                     base::printable(field), base::did_you_mean(field, fields)));
+    return {};
 }
 
 /// The level that a profile states for what a rule finds in a field, that of the field first.
@@ -69,26 +84,33 @@ Result<Levels> Levels::make(const AuditRequest& request) {
             levels.profiles_.push_back(profile);
     }
     if (levels.profiles_.empty()) levels.profiles_.push_back(find_profile("core"));
-    for (const AuditLevelChange& change : request.levels) SOLANDER_TRY(check_rule(change.rule));
+    for (const AuditLevelChange& change : request.levels) {
+        SOLANDER_TRY(check_rule(change.rule));
+        SOLANDER_TRY(check_fields(change));
+    }
     return levels;
 }
 
-AuditLevel Levels::of(const Rule& rule, const Hit& hit) const {
-    std::optional<AuditLevel> last_word;
-    for (const AuditLevelChange& change : changes_)
-        if (is_about(change, rule.info.id)) last_word = change.level;
-    if (last_word) return *last_word;
-    const AuditLevel own = hit.level.value_or(rule.info.level);
-    std::optional<AuditLevel> strictest;
-    bool raises = false;
+Levels::Stated Levels::of(const Rule& rule, std::string_view field, std::optional<AuditLevel> own,
+                          std::optional<std::string_view> path) const {
+    const auto last = std::find_if(changes_.rbegin(), changes_.rend(), [&](const auto& change) {
+        return is_about(change, rule.info.id) && is_about_field(change, field) &&
+               (change.path.empty() || (path && base::fits_glob(*path, change.path)));
+    });
+    if (last != changes_.rend()) return {.level = last->level, .change = &*last};
+    const AuditLevel of_case = own.value_or(rule.info.level);
+    Stated strictest{.level = of_case};
+    const Profile* raises = nullptr;
     for (const Profile* profile : profiles_) {
-        auto level = stated(*profile, rule.info.id, hit.field);
-        if (!level && profile->states_defaults) level = own;
-        if (level && (!strictest || *level < *strictest)) strictest = level;
-        raises = raises || profile->raises_warnings;
+        auto level = stated(*profile, rule.info.id, field);
+        if (!level && profile->states_defaults) level = of_case;
+        if (level && (strictest.profile == nullptr || *level < strictest.level))
+            strictest = {.level = *level, .profile = profile};
+        if (profile->raises_warnings) raises = profile;
     }
-    const AuditLevel level = strictest.value_or(own);
-    return raises && level == AuditLevel::warning ? AuditLevel::error : level;
+    if (raises != nullptr && strictest.level == AuditLevel::warning)
+        return {.level = AuditLevel::error, .profile = raises};
+    return strictest;
 }
 
 std::vector<std::string> Levels::disagreements() const {
@@ -110,9 +132,51 @@ std::vector<std::string> Levels::disagreements() const {
     return notes;
 }
 
+std::vector<AuditLevelInEffect> Levels::in_effect() const {
+    std::vector<AuditLevelInEffect> all;
+    for (const Rule* rule : rules()) {
+        // What holds of a field that is none holds of all that nobody speaks of.
+        const std::size_t others = all.size();
+        all.push_back(in_effect(*rule, {}));
+        for (const std::string_view field : audit_fields()) {
+            AuditLevelInEffect told = in_effect(*rule, field);
+            const auto same =
+                std::find_if(all.begin() + static_cast<std::ptrdiff_t>(others), all.end(),
+                             [&](const auto& each) {
+                                 return each.level == told.level && each.from == told.from;
+                             });
+            if (same == all.end())
+                all.push_back(std::move(told));
+            else if (!same->fields.empty())
+                same->fields.emplace_back(field);
+        }
+    }
+    return all;
+}
+
+AuditLevelInEffect Levels::in_effect(const Rule& rule, std::string_view field) const {
+    const Stated stated = of(rule, field, {}, {});
+    AuditLevelInEffect told{.rule = rule.info.id, .level = stated.level, .from = "default"};
+    if (!field.empty()) told.fields.emplace_back(field);
+    if (stated.change != nullptr)
+        told.from = stated.change->at;
+    else if (stated.profile != nullptr && !stated.profile->states_defaults)
+        told.from = fmt::format("profile {}", stated.profile->info.name);
+    return told;
+}
+
 bool Context::has_profile(std::string_view name) const {
     return std::ranges::any_of(
         profiles, [name](const Profile* profile) { return profile->info.name == name; });
 }
 
 }  // namespace solander::audit
+
+namespace solander {
+
+Result<std::vector<AuditLevelInEffect>> audit_levels_in_effect(const AuditRequest& request) {
+    SOLANDER_TRY_ASSIGN(const auto levels, audit::Levels::make(request));
+    return levels.in_effect();
+}
+
+}  // namespace solander

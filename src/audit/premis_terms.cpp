@@ -13,7 +13,9 @@ const AuditVocabularyInfo kPremisTermsInfo{
     .name = "PREMIS rights",
     .version = "3",
     .date = "2026-11-27",
-    .source = "PREMIS 3 data dictionary; id.loc.gov/vocabulary/preservation/copyrightStatus",
+    .source =
+        "PREMIS 3 data dictionary; id.loc.gov/vocabulary/preservation/copyrightStatus; "
+        "restrictions of Archivematica, acts with those of Aurora",
 };
 
 namespace {
@@ -25,6 +27,11 @@ constexpr std::array<PremisStatus, 3> kStatuses{
 
 constexpr std::array<std::string_view, 6> kBases{"copyright", "license", "statute",
                                                  "other",     "donor",   "policy"};
+
+constexpr std::array<std::string_view, 7> kActs{"replicate", "migrate",     "modify", "use",
+                                                "delete",    "disseminate", "publish"};
+
+constexpr std::array<std::string_view, 3> kRestrictions{"allow", "disallow", "conditional"};
 
 constexpr std::string_view kUri = "://id.loc.gov/vocabulary/preservation/copyrightstatus/";
 
@@ -56,6 +63,14 @@ std::string_view premis_status_term(PremisCopyrightStatus status) {
 
 std::span<const std::string_view> premis_bases() {
     return kBases;
+}
+
+std::span<const std::string_view> premis_acts() {
+    return kActs;
+}
+
+std::span<const std::string_view> premis_restrictions() {
+    return kRestrictions;
 }
 
 }  // namespace solander::audit

@@ -25,4 +25,9 @@ std::string_view premis_status_term(PremisCopyrightStatus status);
 /// The four rights bases, as PREMIS spells them, and the two that other systems add.
 std::span<const std::string_view> premis_bases();
 
+/// The acts that are granted, in small letters.
+std::span<const std::string_view> premis_acts();
+/// The restrictions of an act that systems act on, in small letters; PREMIS itself takes any words.
+std::span<const std::string_view> premis_restrictions();
+
 }  // namespace solander::audit

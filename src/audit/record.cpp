@@ -182,6 +182,15 @@ std::string Record::date() const {
     return {};
 }
 
+std::string path_of(const AuditRecord& record) {
+    if (!record.path.empty() || record.document.origins.empty()) return record.path;
+    return record.document.origins.front().file;
+}
+
+std::string path_of(const RefusedText& text) {
+    return text.path.empty() ? text.file : text.path;
+}
+
 std::optional<std::uint64_t> first_line(std::string_view at) {
     for (const std::string_view start : {"line ", "lines "})
         if (at.starts_with(start)) {

@@ -10,6 +10,9 @@
 
 #include <solander/audit.h>
 
+#include "audit/exceptions.h"
+#include "audit/known_funders.h"
+#include "audit/known_texts.h"
 #include "audit/profile.h"
 #include "audit/record.h"
 
@@ -22,7 +25,8 @@ struct Hit {
     std::string at = {};           ///< In its stead, where several places are meant.
     std::string value = {};
     std::string message = {};
-    std::string fix = {};  ///< Empty: that of the rule.
+    std::string fix = {};       ///< Empty: that of the rule.
+    std::string proposed = {};  ///< What to write instead, where the rule knows it.
     /// How grave this case is, where the rule has cases; a profile that states a level outweighs
     /// it.
     std::optional<AuditLevel> level = {};
@@ -35,6 +39,8 @@ using Hits = std::vector<Hit>;
 struct Context {
     std::string_view as_of;  ///< YYYY-MM-DD
     std::span<const Profile* const> profiles;
+    const KnownTexts& texts;
+    const KnownFunders& funders;
 
     bool has_profile(std::string_view name) const;
 };
@@ -42,7 +48,8 @@ struct Context {
 /// One question to records. To add one: CONTRIBUTING.md, "An audit rule".
 struct Rule {
     AuditRuleInfo info;
-    /// Whether equal findings on many records are one finding with many records.
+    /// Whether equal findings on many records are one finding with many records; of remarks, those
+    /// of one code on one file with the same field.
     bool folds = false;
     /// Looks at one record, at nothing else, and keeps nothing.
     void (*check)(const Record& record, const Context& context, Hits& hits) = nullptr;
@@ -51,6 +58,10 @@ struct Rule {
                       Hits& hits) = nullptr;
     /// Looks at a text that is no record.
     void (*check_refused)(const RefusedText& text, Hits& hits) = nullptr;
+    /// Looks at one remark on a hand-over file: at its code and what it is of, not at its sentence.
+    void (*check_remark)(const ReadRemark& remark, const Context& context, Hits& hits) = nullptr;
+    /// Looks at what has come of an exception.
+    void (*check_exception)(const ExceptionOutcome& outcome, Hits& hits) = nullptr;
 };
 
 /// All rules, in the order of src/audit/rules/CMakeLists.txt, which is that of their ids.

@@ -2,6 +2,7 @@
 #include "audit/seal_audit.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <tuple>
@@ -29,6 +30,19 @@ SealedCounts counts_of(const std::array<std::size_t, kAuditLevelCount>& counts) 
     };
     return {of(AuditLevel::error), of(AuditLevel::warning), of(AuditLevel::review),
             of(AuditLevel::note)};
+}
+
+void count(SealedAudit& sealed, const AuditReport& report) {
+    std::array<std::size_t, kAuditLevelCount> all{};
+    std::array<std::size_t, kAuditLevelCount> aside{};
+    for (const AuditFinding& finding : report.findings) {
+        if (!is_on_records(finding)) continue;
+        const auto level = static_cast<std::size_t>(finding.level);
+        ++all.at(level);
+        if (!finding.counts()) ++aside.at(level);
+    }
+    sealed.counts = counts_of(all);
+    if (counts_of(aside) != SealedCounts{}) sealed.set_aside = counts_of(aside);
 }
 
 std::optional<Sha256> digest_of(std::string_view hex) {
@@ -71,7 +85,8 @@ SealedFinding sealed_finding(const AuditFinding& finding, std::span<const AuditR
 }
 
 bool is_told(const AuditFinding& finding) {
-    return finding.level == AuditLevel::error || finding.level == AuditLevel::review;
+    return is_on_records(finding) &&
+           (finding.level == AuditLevel::error || finding.level == AuditLevel::review);
 }
 
 /// The findings that a manifest lists, in the order of the report.
@@ -125,6 +140,10 @@ std::vector<SealedException> exceptions_of(const AuditReport& report,
 
 }  // namespace
 
+bool is_on_records(const AuditFinding& finding) {
+    return finding.record || !finding.rule.starts_with("EXC");
+}
+
 SealedAudit seal_audit(const AuditReport& report, std::span<const AuditRecord> records,
                        std::string_view baseline_sha256) {
     SealedAudit sealed;
@@ -134,9 +153,7 @@ SealedAudit seal_audit(const AuditReport& report, std::span<const AuditRecord> r
     sealed.baseline_sha256 = digest_of(baseline_sha256);
     for (const AuditProfileInfo& profile : report.profiles)
         sealed.profiles.push_back({std::string(profile.name), std::string(profile.version)});
-    sealed.counts = counts_of(report.counts);
-    const SealedCounts aside = counts_of(report.uncounted);
-    if (aside != SealedCounts{}) sealed.set_aside = aside;
+    count(sealed, report);
     for (const AuditFinding* finding : listed(report))
         sealed.findings.push_back(sealed_finding(*finding, records));
     const auto told = static_cast<std::size_t>(std::ranges::count_if(report.findings, is_told));

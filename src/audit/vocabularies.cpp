@@ -5,7 +5,7 @@ namespace solander {
 
 std::vector<AuditVocabularyInfo> audit_vocabularies() {
     return {audit::kRightsStatementsInfo, audit::kCreativeCommonsInfo, audit::kPremisTermsInfo,
-            audit::kAccessRightsInfo, audit::kFunderIdsInfo};
+            audit::kAccessRightsInfo,     audit::kLocalContextsInfo,   audit::kFunderIdsInfo};
 }
 
 }  // namespace solander

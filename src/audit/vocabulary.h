@@ -12,6 +12,7 @@ extern const AuditVocabularyInfo kRightsStatementsInfo;
 extern const AuditVocabularyInfo kCreativeCommonsInfo;
 extern const AuditVocabularyInfo kPremisTermsInfo;
 extern const AuditVocabularyInfo kAccessRightsInfo;
+extern const AuditVocabularyInfo kLocalContextsInfo;
 extern const AuditVocabularyInfo kFunderIdsInfo;
 
 }  // namespace solander::audit

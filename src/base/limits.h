@@ -18,7 +18,8 @@ struct Limits {
     std::uint64_t proof_bytes = std::uint64_t{32} << 20;    ///< A proof of equivocation.
     std::uint64_t capture_bytes = std::uint64_t{4}
                                   << 20;  ///< A text that a metadata reader looks at.
-    std::uint64_t record_bytes = std::uint64_t{64} << 20;  ///< A hand-over file or a table.
+    std::uint64_t record_bytes = std::uint64_t{64} << 20;   ///< A hand-over file or a table.
+    std::uint64_t settings_bytes = std::uint64_t{1} << 20;  ///< A configuration, or a text of it.
     std::size_t xml_depth = 32;
     std::size_t signatures = 64;  ///< Sealing signers of one manifest, or signers of one event.
     std::size_t custody_files = 100'000;

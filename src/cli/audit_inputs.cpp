@@ -2,6 +2,7 @@
 #include "cli/audit_inputs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <solander/read.h>
 #include <solander/records.h>
@@ -13,8 +14,6 @@
 namespace solander::cli {
 
 namespace {
-
-constexpr std::size_t kDayLength = 10;
 
 /// By its name and form only: what is inside, reading it will tell.
 bool is_package(const std::filesystem::path& path, const FileSystem& files) {
@@ -64,25 +63,18 @@ public:
         inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report),
                                     report->manifest()->audit});
         if (!report->verified) inputs_.code = graver(inputs_.code, Exit::indeterminate);
-        const Manifest& manifest = *report->manifest();
-        for (const Document& document : manifest.documents) {
-            AuditRecord record{document, path, manifest.created.text().substr(0, kDayLength)};
-            for (Origin& origin : record.document.origins)
-                if (!origin.file.empty()) origin.file = path + "/" + origin.file;
+        for (AuditRecord& record : audit_records_of(*report->manifest(), path))
             inputs_.records.push_back(std::move(record));
-        }
     }
 
     Result<void> add_texts(const std::vector<std::filesystem::path>& paths,
                            std::optional<TextEncoding> encoding) {
-        DescribeRequest request{.inputs = paths};
-        // Nothing is packed: names that a package could not have are no matter here.
-        request.rename_safe = true;
-        request.encoding = encoding;
-        SOLANDER_TRY_ASSIGN(ReadDocuments read, read_documents(request, environment_));
+        SOLANDER_TRY_ASSIGN(ReadDocuments read, read_documents({paths, encoding}, environment_));
+        for (const auto& package : read.packages) add_package(package.string());
         for (Document& document : read.documents) inputs_.records.push_back({std::move(document)});
         for (UnreadText& text : read.unread)
             inputs_.refused.push_back({std::move(text.file), std::move(text.reason)});
+        inputs_.remarks = std::move(read.remarks);
         inputs_.notes = std::move(read.notes);
         inputs_.files_without_record = read.without_record;
         return {};

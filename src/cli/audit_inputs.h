@@ -21,6 +21,7 @@ namespace solander::cli {
 struct AuditInputs {
     std::vector<AuditRecord> records;
     std::vector<RefusedText> refused;
+    std::vector<ReadRemark> remarks;
     std::vector<report::AuditedPackage> packages;
     std::vector<report::Unaudited> unaudited;
     std::vector<std::string> notes;

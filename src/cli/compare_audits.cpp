@@ -2,7 +2,9 @@
 #include "cli/compare_audits.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -26,14 +28,23 @@ std::vector<std::string> known_profiles(const SealedAudit& audit) {
     return names;
 }
 
-Result<report::ComparedPackage> compare(AuditRequest request, const AuditInputs& inputs) {
-    const SealedAudit& theirs = *inputs.packages.front().audit;
-    request.records = inputs.records;
+Result<report::ComparedPackage> compare(AuditRequest request, const report::AuditedPackage& package,
+                                        std::span<const AuditRecord> records) {
+    const SealedAudit& theirs = *package.audit;
+    request.records = records;
     if (request.profiles.empty()) request.profiles = known_profiles(theirs);
     if (request.as_of.empty()) request.as_of = theirs.as_of;
     SOLANDER_TRY_ASSIGN(AuditReport ours, audit_records(request));
-    AuditComparison comparison = solander::compare_audits(theirs, ours, inputs.records);
-    return report::ComparedPackage{inputs.packages.front(), std::move(ours), std::move(comparison)};
+    AuditComparison comparison = solander::compare_audits(theirs, ours, records);
+    return report::ComparedPackage{package, std::move(ours), std::move(comparison)};
+}
+
+/// Of several packages in a directory, the records of one.
+std::vector<AuditRecord> records_of(const AuditInputs& inputs, const std::string& package) {
+    std::vector<AuditRecord> records;
+    for (const AuditRecord& record : inputs.records)
+        if (record.package == package) records.push_back(record);
+    return records;
 }
 
 }  // namespace
@@ -52,15 +63,19 @@ Result<Exit> compare_audits(Io& io, const CompareOrder& order, const Environment
                                      base::printable(path)));
         code = graver(code, inputs.code);
         std::ranges::move(inputs.unaudited, std::back_inserter(compared.unaudited));
-        if (inputs.packages.empty()) continue;
-        if (!inputs.packages.front().audit) {
-            compared.unaudited.push_back(
-                {path, "its manifest states no audit, so there is nothing to compare with"});
-            code = graver(code, Exit::indeterminate);
-            continue;
+        order.settings.place(inputs.records, inputs.refused, io.files);
+        for (const report::AuditedPackage& package : inputs.packages) {
+            if (!package.audit) {
+                compared.unaudited.push_back(
+                    {package.path,
+                     "its manifest states no audit, so there is nothing to compare with"});
+                code = graver(code, Exit::indeterminate);
+                continue;
+            }
+            SOLANDER_TRY_ASSIGN(auto one,
+                                compare(order.request, package, records_of(inputs, package.path)));
+            compared.packages.push_back(std::move(one));
         }
-        SOLANDER_TRY_ASSIGN(auto one, compare(order.request, inputs));
-        compared.packages.push_back(std::move(one));
     }
     if (compared.failed()) code = graver(code, Exit::failed);
     const bool is_told = !order.is_json && io.terminal.shows_output();

@@ -7,6 +7,7 @@
 #include <solander/audit.h>
 #include <solander/verify.h>
 
+#include "cli/audit_config_options.h"
 #include "cli/exit_code.h"
 #include "cli/io.h"
 
@@ -17,6 +18,7 @@ struct CompareOrder {
     const std::vector<std::string>& packages;
     /// Profiles and day where the reader names them; else they are those of each package.
     AuditRequest request;
+    const AuditSettings& settings;  ///< They stand in the request already.
     VerifyOptions trust;
     AuditLevel fail_on = AuditLevel::error;
     bool is_json = false;

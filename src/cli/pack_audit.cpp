@@ -5,6 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "base/bytes.h"
+#include "base/limits.h"
+#include "base/read_file.h"
+#include "base/try.h"
 #include "cli/common.h"
 #include "report/emitter.h"
 #include "report/sealed_audit.h"
@@ -20,29 +24,59 @@ constexpr std::size_t kShownFindings = 5;
 void PackAuditOptions::add_to(CLI::App& app) {
     std::vector<std::string_view> names;
     for (const AuditProfileInfo& profile : audit_profiles()) names.push_back(profile.name);
-    add_repeatable(app, "--profile", "NAME", profiles,
-                   "What the audit holds records against: " + either(names) +
-                       " (default: core); repeatable, the strictest level holds");
+    add_repeatable(
+        app, "--profile", "NAME", profiles,
+        "What the audit holds records against: " + either(names) +
+            " (default: those of the configuration, else core); repeatable, the strictest "
+            "level holds");
     add_text(app, "--as-of", "DATE", as_of,
              "Let the audit judge embargoes as of this day, YYYY-MM-DD (default: the day of "
              "sealing)");
     add_choice(app, "--fail-on", "LEVEL", fail_on, {"error", "warning", "note", "review", "never"},
                "Pack nothing, and exit with 1, if the audit has a finding as grave as this, with "
                "review if it has any at all");
+    add_text(app, "--config", "FILE", config.config,
+             "The configuration of the audit (default: the solander.toml in the directory of each "
+             "INPUT, or in one above it). Its fail-on is for `solander audit` alone");
+    add_flag(app, "--no-config", config.no_config, "Look for no configuration");
+    add_text(app, "--exceptions", "FILE", config.exceptions,
+             "Findings that somebody has accepted (default: the solander-exceptions.toml beside "
+             "the configuration)");
+    add_text(app, "--baseline", "FILE", baseline,
+             "Findings known before, as `solander audit --write-baseline` wrote them: they are "
+             "told, and do not count");
     add_flag(app, "--no-audit", none, "Do not audit, and let the manifest state no audit");
 }
 
-Result<std::optional<PackAudit>> PackAuditOptions::value() const {
+Result<std::optional<PackAudit>> PackAuditOptions::value(const Io& io,
+                                                         const std::vector<std::string>& inputs,
+                                                         PackAuditFiles& files) const {
     if (none) {
-        if (!profiles.empty() || !as_of.empty() || fail_on != "never")
+        const bool is_asked = !profiles.empty() || !as_of.empty() || fail_on != "never" ||
+                              !config.config.empty() || !config.exceptions.empty() ||
+                              !baseline.empty();
+        if (is_asked)
             return Error(ErrorCode::usage,
-                         "--no-audit goes with none of --profile, --as-of and --fail-on");
+                         "--no-audit goes with none of --profile, --as-of, --fail-on, --config, "
+                         "--exceptions and --baseline");
         return std::optional<PackAudit>();
     }
     PackAudit audit;
     audit.settings.profiles = profiles;
     audit.settings.as_of = as_of;
     audit.fail_on = parse_audit_level(fail_on).value_or(AuditLevel::off);
+    SOLANDER_TRY_ASSIGN(files.settings, load_audit_settings(config, inputs, io.files));
+    files.settings.apply_to(audit.settings);
+    audit.directory = files.settings.directory;
+    if (!baseline.empty()) {
+        SOLANDER_TRY_ASSIGN(const auto bytes,
+                            base::read_all(io.files, baseline, base::Limits{}.record_bytes));
+        auto read = parse_audit_baseline(base::as_text(bytes));
+        if (!read) return naming(read.error(), baseline);
+        files.baseline = *std::move(read);
+        audit.settings.baseline = files.baseline.fingerprints;
+        audit.baseline_sha256 = files.baseline.sha256;
+    }
     return std::optional(std::move(audit));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pack_options.h"
 
+#include <ostream>
 #include <utility>
 
 #include <fmt/format.h>
@@ -147,7 +148,12 @@ Result<PackOrder> read_order(Io& io, const PackOptions& options) {
     request.name = options.name;
     SOLANDER_TRY_ASSIGN(request.created, created_time(io, options));
     SOLANDER_TRY_ASSIGN(request.settings, settings_of(options));
-    SOLANDER_TRY_ASSIGN(request.audit, options.audit.value());
+    SOLANDER_TRY_ASSIGN(request.audit, options.audit.value(io, options.inputs, order.audit_files));
+    const auto& config = order.audit_files.settings.file;
+    const bool is_told = options.format != "json" && !options.work.quiet;
+    if (is_told && !config.empty() && options.audit.config.config.empty())
+        io.err << fmt::format("solander: note: configured by {}\n",
+                              base::printable(config.string()));
     request.records = options.records;
     SOLANDER_TRY_ASSIGN(request.encoding, options.encoding.value());
     request.replace = options.force;

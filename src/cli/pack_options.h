@@ -44,6 +44,7 @@ struct PackOptions {
 struct PackOrder {
     std::vector<std::string> key_files;
     std::vector<OwnKey> keys;
+    PackAuditFiles audit_files;
     PackRequest request;
 };
 

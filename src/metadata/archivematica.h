@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "metadata/record_parts.h"
@@ -20,5 +21,17 @@ struct Transferred {
 /// `record.path-outside`.
 Transferred find_transferred(RecordSet& records, const Received& received, const Cell& cell,
                              std::vector<Remark>& remarks);
+
+/// The files that the tables of a transfer are meant to name: all but those of Archivematica
+/// itself.
+Listing listing_of_transfer(const Received& received);
+
+/// `table.byte-order-mark`, if the table begins with one.
+void remark_on_byte_order_mark(const Received& received, const Table& table,
+                               std::vector<Remark>& remarks);
+
+/// `table.path-start`, once for a table, if cells of the column that names files begin otherwise
+/// than Archivematica needs.
+void remark_on_path_starts(const Table& table, std::size_t column, std::vector<Remark>& remarks);
 
 }  // namespace solander::metadata

@@ -262,7 +262,7 @@ public:
                 fmt::format("row {} has {} cells under {} headings: it is too {}, or cells "
                             "in it have moved",
                             row.number, row.cells.size(), columns, is_long ? "long" : "short"),
-                "rows of another length");
+                "rows of another length", is_long ? "long" : "short");
         }
         for (const Cell& cell : row.cells)
             if (cell.column <= columns && !cell.text.empty() &&
@@ -283,11 +283,12 @@ Result<Row> read_head(CsvScanner& scanner, CsvRemarks& remarks) {
     if (!head) return Error(ErrorCode::format, "has no row with words in it");
     const Told& told = scanner.told();
     if (told.delimiter != ',' || told.tie)
-        remarks.add("table.delimiter", 0, place_of_cell(head->number, 1),
-                    fmt::format("begins headings that have {} between them{}, which is taken for "
-                                "the delimiter of the whole table",
-                                name_of(told.delimiter),
-                                told.tie ? " and another delimiter as often" : ""));
+        remarks.add(
+            "table.delimiter", 0, place_of_cell(head->number, 1),
+            fmt::format("begins headings that have {} between them{}, which is taken for "
+                        "the delimiter of the whole table",
+                        name_of(told.delimiter), told.tie ? " and another delimiter as often" : ""),
+            "tables", std::string(1, told.delimiter));
     return *std::move(head);
 }
 

@@ -6,13 +6,14 @@
 namespace solander::metadata {
 
 void CsvRemarks::add(std::string_view code, std::size_t group, std::string at,
-                     std::string_view words, std::string_view more) {
+                     std::string_view words, std::string_view more, std::string value) {
     const auto [known, is_new] = index_.emplace(std::pair(code, group), tallies_.size());
     if (!is_new) {
         ++tallies_[known->second].others;
         return;
     }
-    tallies_.push_back({{std::string(code), std::move(at), std::string(words)}, more});
+    tallies_.push_back(
+        {{std::string(code), std::move(at), std::string(words), std::move(value)}, more});
 }
 
 std::vector<Remark> CsvRemarks::take() {

@@ -17,8 +17,9 @@ namespace solander::metadata {
 class CsvRemarks {
 public:
     /// `words` is of the first; `more` says what the others have too, as in `3 more cells`.
+    /// `value` is of the first, too.
     void add(std::string_view code, std::size_t group, std::string at, std::string_view words,
-             std::string_view more = "cells of the column");
+             std::string_view more = "cells of the column", std::string value = {});
 
     /// In the order in which each was first found.
     std::vector<Remark> take();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,12 +27,21 @@ struct Remark {
     std::string code;   ///< Lower case with a dot, `table.ragged-row`: a promise, as findings' are.
     std::string at;     ///< A place as in manifests: `line 3`, `cell B2`, `path /mods/note`.
     std::string words;  ///< A sentence without the file's name; fit for a terminal.
+    std::string value = {};  ///< What stands there, where the code alone does not say it.
 };
 
 /// A file that a record says is part of its document.
 struct DescribedFile {
     std::string path;  ///< In the package, from `data/`; nothing says that it is there.
     FileRole role = FileRole::unstated;
+    std::string at = {};       ///< Where the record names it; empty: it does not say.
+    std::string or_path = {};  ///< Where it lies if it is not at `path`; empty: nowhere else.
+};
+
+/// The folder whose files a text is meant to name one by one.
+struct Listing {
+    std::string folder;                      ///< From `data/`, or `data` itself.
+    std::vector<std::string_view> but = {};  ///< Files and folders in it that are not meant.
 };
 
 /// One document as one text describes it.
@@ -50,6 +60,7 @@ struct Described {
 struct Reading {
     std::vector<Described> documents;
     std::vector<Remark> remarks = {};
+    std::optional<Listing> listing = {};
 };
 
 /// How sure a reader is that a text is its own. `certain` needs words that only this kind of text

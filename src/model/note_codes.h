@@ -18,6 +18,13 @@ inline constexpr std::array kNoteCodes{
             "A wrong encoding makes wrong letters, which look like words and are believed later.",
         .remedy = "Look at a name with an accent in `solander describe`. If it is wrong, say "
                   "--encoding; better, save the file as UTF-8."},
+    RemarkInfo{.id = "text.not-utf8",
+               .kind = RemarkKind::note,
+               .meaning = "A text is not UTF-8, and nothing says what it is; no record was read "
+                          "from it.",
+               .why = "Nearly any bytes are letters in some older encoding, and the wrong ones "
+                      "look like words.",
+               .remedy = "Save the file as UTF-8, or name its encoding by --encoding."},
     RemarkInfo{
         .id = "record.date-as-words",
         .kind = RemarkKind::note,
@@ -73,6 +80,19 @@ inline constexpr std::array kNoteCodes{
         .why = "The file may have been lost on the way, or the record may be of another transfer.",
         .remedy = "Find the file and give it to `solander pack` together with the record, or ask "
                   "whoever handed it over."},
+    RemarkInfo{.id = "record.file-unlisted",
+               .kind = RemarkKind::note,
+               .meaning = "A table that should name the files of its folder does not name one that "
+                          "is there.",
+               .why = "What the table says of rights holds for the files that it names; whoever "
+                      "imports it may leave the others out.",
+               .remedy = "Add a row for the file, or see whether it belongs there."},
+    RemarkInfo{.id = "record.names-directory",
+               .kind = RemarkKind::note,
+               .meaning = "A row of a table names a directory where a file should be.",
+               .why = "Archivematica takes rights for files only, and a row on a directory ends "
+                      "the whole import; of records it takes both.",
+               .remedy = "Write a row for each file in the directory."},
     RemarkInfo{
         .id = "record.file-claimed",
         .kind = RemarkKind::note,
@@ -97,6 +117,13 @@ inline constexpr std::array kNoteCodes{
             "Programs differ in which of the two they take, so the record does not say one thing.",
         .remedy =
             "Remove one of the two. In a record table nothing is packed before that is done."},
+    RemarkInfo{.id = "table.byte-order-mark",
+               .kind = RemarkKind::note,
+               .meaning = "A table for Archivematica begins with a byte order mark.",
+               .why = "Archivematica takes it for a part of the first heading, and refuses a "
+                      "rights.csv with such a heading.",
+               .remedy = "Save the table as UTF-8 without it: in Excel that is \"CSV\" and not "
+                         "\"CSV UTF-8\", if no letter has an accent; else with another program."},
     RemarkInfo{.id = "table.delimiter",
                .kind = RemarkKind::note,
                .meaning = "The headings of a table are not, or not only, separated by commas; it "
@@ -104,6 +131,13 @@ inline constexpr std::array kNoteCodes{
                .why = "If the guess is wrong, all columns are.",
                .remedy = "See in `solander describe` whether values stand where they belong. Else "
                          "save the table as CSV with commas."},
+    RemarkInfo{.id = "table.path-start",
+               .kind = RemarkKind::note,
+               .meaning = "A table for Archivematica names files by paths that do not begin with "
+                          "objects/, nor with data/ as in a bag.",
+               .why = "Archivematica compares the whole path: what the row says is lost, and in a "
+                      "rights.csv the whole import fails.",
+               .remedy = "Write objects/ in front of the path, if the table is for Archivematica."},
     RemarkInfo{
         .id = "table.line-ends",
         .kind = RemarkKind::note,

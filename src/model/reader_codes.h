@@ -50,6 +50,19 @@ inline constexpr std::array kReaderCodes{
                           "it was kept as a note.",
                .why = "It may be a slip in one that matters, such as permissions.",
                .remedy = "Look at the line; permissions and bundle are part of the record."},
+    RemarkInfo{.id = "dspace.source",
+               .kind = RemarkKind::note,
+               .meaning = "An item of DSpace has a value of dc.source, which DSpace keeps for "
+                          "harvested metadata; it was kept as a note.",
+               .why = "\"Do not use; only for harvested metadata\", says its registry: what stands "
+                      "there may be from another catalogue.",
+               .remedy = "Give the source of the original by --set, and to DSpace as "
+                         "dc.relation.isversionof or dc.identifier.other."},
+    RemarkInfo{.id = "dspace.empty-value",
+               .kind = RemarkKind::note,
+               .meaning = "A value in an item of DSpace is empty.",
+               .why = "DSpace drops it when it imports the item, and nobody is told.",
+               .remedy = "Fill it, or take the element out."},
     RemarkInfo{
         .id = "dublin-core.outside-records",
         .kind = RemarkKind::note,
@@ -149,6 +162,13 @@ inline constexpr std::array kReaderCodes{
                .meaning = "Something is said of an act that is not named; it was kept as notes.",
                .why = "Nobody can say what is allowed or forbidden.",
                .remedy = "Name the act, such as publish, disseminate or replicate."},
+    RemarkInfo{.id = "rights.repeated-act",
+               .kind = RemarkKind::note,
+               .meaning = "Two rows of a rights.csv are on the same file, basis and act; both were "
+                          "kept.",
+               .why = "Archivematica takes the first and skips the other: its dates, notes and "
+                      "restriction are lost.",
+               .remedy = "Join the two, or give them different bases if they have."},
     RemarkInfo{.id = "rights.unknown-column",
                .kind = RemarkKind::note,
                .meaning = "A table of rights has a column that Archivematica does not know, and "

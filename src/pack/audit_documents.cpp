@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <solander/audit_config.h>
+
 #include "audit/seal_audit.h"
 #include "base/escape.h"
 #include "base/try.h"
@@ -38,22 +40,24 @@ void name_files_as_shown(Document& document, const Inputs& inputs) {
     }
 }
 
-void name_files_by_path(SealedAudit& audit, const Inputs& inputs, const Records& records) {
+void name_files_by_path(SealedAudit& audit, const Inputs& inputs) {
+    const auto is_on_file = [](const SealedFinding& finding) { return !finding.file.empty(); };
+    if (std::ranges::none_of(audit.findings, is_on_file)) return;
     std::map<std::string, std::string> paths;
-    for (const RefusedInput& text : records.refused) {
-        const InputFileEntry& file = inputs.files[text.input];
+    for (const InputFileEntry& file : inputs.files)
         paths.emplace(inputs.shown(file), file.path.str());
+    for (SealedFinding& finding : audit.findings) {
+        const auto path = paths.find(finding.file);
+        finding.file = path == paths.end() ? std::string() : path->second;
     }
-    for (SealedFinding& finding : audit.findings)
-        if (const auto path = paths.find(finding.file); path != paths.end())
-            finding.file = path->second;
 }
 
 std::optional<Error> refusal_of(const AuditReport& report, AuditLevel fail_on) {
     const AuditFinding* first = nullptr;
     std::size_t further = 0;
     for (const AuditFinding& finding : report.findings) {
-        if (!finding.counts() || !audit_level_reaches(finding.level, fail_on)) continue;
+        const bool counts = finding.counts() && audit::is_on_records(finding);
+        if (!counts || !audit_level_reaches(finding.level, fail_on)) continue;
         further += first == nullptr ? 0 : 1;
         if (first == nullptr || finding.level < first->level) first = &finding;
     }
@@ -68,23 +72,21 @@ std::optional<Error> refusal_of(const AuditReport& report, AuditLevel fail_on) {
 
 Result<DraftAudit> audit_documents(const PackAudit& how, const std::string& as_of,
                                    const Manifest& manifest, const Inputs& inputs,
-                                   const Records& records) {
-    std::vector<AuditRecord> audited;
-    audited.reserve(manifest.documents.size());
-    for (const Document& document : manifest.documents) {
-        name_files_as_shown(audited.emplace_back(AuditRecord{document}).document, inputs);
-        audited.back().sealed = manifest.created.date();
-    }
+                                   const Records& records, const Environment& environment) {
+    std::vector<AuditRecord> audited = audit_records_of(manifest, {});
+    for (AuditRecord& record : audited) name_files_as_shown(record.document, inputs);
     std::vector<RefusedText> refused;
     for (const RefusedInput& text : records.refused)
         refused.push_back({inputs.shown(inputs.files[text.input]), text.reason});
+    if (!how.directory.empty()) place_audited(audited, refused, how.directory, environment.files);
     AuditRequest request = request_of(how, as_of, manifest.created);
     request.records = audited;
     request.refused = refused;
+    request.remarks = records.remarks;
     SOLANDER_TRY_ASSIGN(const AuditReport report, audit_records(request));
     DraftAudit draft;
     draft.audit = audit::seal_audit(report, audited, how.baseline_sha256);
-    name_files_by_path(draft.audit, inputs, records);
+    name_files_by_path(draft.audit, inputs);
     draft.refusal = refusal_of(report, how.fail_on);
     return draft;
 }

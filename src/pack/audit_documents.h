@@ -18,11 +18,12 @@ struct DraftAudit {
     std::optional<Error> refusal = std::nullopt;  ///< Why it must not be packed.
 };
 
-/// Audits the documents of a manifest that is otherwise ready, and the texts of `records` that are
-/// no record, as of `as_of` or (empty) the day on which the manifest was created. Errors: usage.
+/// Audits the documents of a manifest that is otherwise ready, and of `records` the texts that are
+/// no record and the remarks, as of `as_of` or (empty) the day on which the manifest was created.
+/// Errors: usage.
 Result<DraftAudit> audit_documents(const PackAudit& how, const std::string& as_of,
                                    const Manifest& manifest, const Inputs& inputs,
-                                   const Records& records);
+                                   const Records& records, const Environment& environment);
 
 /// Whether an audit can be made so, on that day at least. Errors: usage.
 Result<void> check_audit(const PackAudit& how, Timestamp created);

@@ -50,7 +50,8 @@ std::uint64_t manifest_size(const Manifest& manifest) {
 }
 
 Result<Draft> draft_manifest(const PackRequest& request, const SealingTime& time,
-                             const std::string& name, const Inputs& inputs, Records& records) {
+                             const std::string& name, const Inputs& inputs, Records& records,
+                             const Environment& environment) {
     Draft draft;
     Manifest& manifest = draft.manifest;
     manifest.id = package::kUnknownId;
@@ -76,8 +77,8 @@ Result<Draft> draft_manifest(const PackRequest& request, const SealingTime& time
         tag_file(format::kPayloadManifestFile, format::payload_manifest(manifest)),
     };
     if (request.audit) {
-        SOLANDER_TRY_ASSIGN(DraftAudit audit,
-                            audit_documents(*request.audit, time.as_of, manifest, inputs, records));
+        SOLANDER_TRY_ASSIGN(DraftAudit audit, audit_documents(*request.audit, time.as_of, manifest,
+                                                              inputs, records, environment));
         format::make_storable(audit.audit);
         manifest.audit = std::move(audit.audit);
         draft.refusal = std::move(audit.refusal);

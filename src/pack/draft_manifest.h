@@ -32,7 +32,8 @@ struct SealingTime {
 /// What a package sealed at that time would say. Takes the documents out of `records`.
 /// Errors: usage, for a setting or a record that a manifest cannot hold; limit.
 Result<Draft> draft_manifest(const PackRequest& request, const SealingTime& time,
-                             const std::string& name, const Inputs& inputs, Records& records);
+                             const std::string& name, const Inputs& inputs, Records& records,
+                             const Environment& environment);
 
 /// How long the text of a manifest is.
 std::uint64_t manifest_size(const Manifest& manifest);

@@ -144,7 +144,7 @@ public:
             Draft draft,
             draft_manifest(request_,
                            {there->created, there->audit ? there->audit->as_of : std::string()},
-                           name_, portion.inputs, portion.records));
+                           name_, portion.inputs, portion.records, environment_));
         if (draft.refusal) return *std::move(draft.refusal);
         take_over_audit(*there, draft);
         if (text_without_digests(*there) != text_without_digests(draft.manifest))

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
-#include <fmt/format.h>
-
 #include <solander/records.h>
 
-#include "base/escape.h"
 #include "base/limits.h"
 #include "base/try.h"
-#include "pack/complete_from.h"
+#include "pack/found_packages.h"
+#include "pack/inputs.h"
+#include "pack/record_overlay.h"
 #include "pack/records.h"
+#include "table/row.h"
 
 namespace solander {
 
@@ -46,22 +48,58 @@ std::vector<std::string> other_notes(const pack::Inputs& inputs, const pack::Rec
     return notes;
 }
 
+/// Whether a person named this file, and not a directory that it is in.
+bool is_named(const ReadRequest& request, const pack::Inputs& inputs,
+              const pack::InputFileEntry& file) {
+    const auto shown = std::filesystem::path(inputs.shown(file)).lexically_normal();
+    return std::ranges::any_of(request.inputs, [&shown](const std::filesystem::path& input) {
+        return input.lexically_normal() == shown;
+    });
+}
+
+/// What could be read as a grid, and has the column that only record tables have.
+bool is_record_table(const Result<pack::ReadTable>& read) {
+    return read && !read->grid.rows.empty() &&
+           std::ranges::any_of(read->grid.rows.front(), [](const table::GridCell& cell) {
+               return cell.text == table::kDocument;
+           });
+}
+
+/// Lays those record tables among the inputs that were named themselves, and that no reader took.
+Result<void> lay_tables(const ReadRequest& request, const Environment& environment,
+                        const pack::Inputs& inputs, pack::Records& records) {
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+        const pack::InputFileEntry& file = inputs.files[i];
+        const bool is_left = !records.parts.contains(i) && !records.read_digests.contains(i);
+        const std::string extension = std::filesystem::path(file.name).extension().string();
+        const bool may_be = extension == ".csv" || extension == ".json" || extension == ".toml";
+        if (!is_left || !may_be || !is_named(request, inputs, file)) continue;
+        const auto read = pack::read_table(environment, inputs, i, request.encoding);
+        if (!is_record_table(read)) continue;
+        SOLANDER_TRY(pack::lay_table(inputs, i, *read, records, pack::Rows::alone));
+        records.parts[i].role = FileRole::metadata;
+    }
+    return {};
+}
+
 }  // namespace
 
-Result<ReadDocuments> read_documents(const DescribeRequest& request,
-                                     const Environment& environment) {
+Result<ReadDocuments> read_documents(const ReadRequest& request, const Environment& environment) {
     if (request.inputs.empty())
         return Error(ErrorCode::usage, "nothing to read: name files or directories");
-    SOLANDER_TRY_ASSIGN(const pack::DescribedInputs described,
-                        pack::collect_described(environment, request));
-    const pack::Inputs& inputs = described.inputs;
+    PackRequest all{.inputs = request.inputs, .output = {}};
+    // Nothing is packed: names that a package could not have are no matter here.
+    all.rename_safe = true;
+    SOLANDER_TRY_ASSIGN(pack::Inputs inputs, pack::collect_inputs(environment, all));
+    ReadDocuments read;
+    SOLANDER_TRY_ASSIGN(read.packages, pack::take_packages(environment, inputs));
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}, request.encoding));
-    SOLANDER_TRY(pack::complete_from(environment, request, described, records));
-    ReadDocuments read;
+    SOLANDER_TRY(lay_tables(request, environment, inputs, records));
     read.files = inputs.files.size();
     read.without_record = count_without_record(inputs, records);
     read.notes = other_notes(inputs, records);
+    read.remarks = std::move(records.remarks);
     for (pack::RefusedInput& refused : records.refused)
         read.unread.push_back(
             {inputs.shown(inputs.files[refused.input]), std::move(refused.reason)});

@@ -36,8 +36,13 @@ std::string free_table_id(const Document& document) {
 
 class Overlay {
 public:
-    Overlay(const Inputs& inputs, std::size_t table, table::Columns columns, Records& records)
-        : inputs_(inputs), table_(table), columns_(std::move(columns)), records_(records) {
+    Overlay(const Inputs& inputs, std::size_t table, table::Columns columns, Records& records,
+            Rows rows_are)
+        : inputs_(inputs),
+          table_(table),
+          columns_(std::move(columns)),
+          records_(records),
+          rows_are_(rows_are) {
         // Of what nothing was read from, the rows say what documents there are.
         if (!records_.read_anything()) records_.documents.clear();
         read_documents_ = records_.documents.size();
@@ -78,6 +83,7 @@ public:
                                 "for (record.date-as-words)",
                                 date.place.at, base::printable(date.words)));
         format::make_storable(document);
+        if (rows_are_ == Rows::alone) return;
         const bool has_files = !columns_.text(row, table::kFiles).empty();
         if (has_files) return place_files(row, known->second);
         if (is_new) place_own_file(row, known->second);
@@ -89,6 +95,7 @@ public:
 
     Result<void> finish() {
         if (!findings_.empty()) return complaint();
+        if (rows_are_ == Rows::alone) return {};
         for (std::size_t i = 0; i < records_.documents.size(); ++i)
             if (!rows_.contains(records_.subjects[i]))
                 note(fmt::format("'{}' has no row in the table, and is packed as it was read",
@@ -176,7 +183,8 @@ private:
     }
 
     Error complaint() const {
-        std::string text = "the record table cannot be taken as it is; nothing was packed:";
+        std::string text = fmt::format("the record table cannot be taken as it is{}:",
+                                       rows_are_ == Rows::alone ? "" : "; nothing was packed");
         for (std::size_t i = 0; i < std::min(findings_.size(), kShownFindings); ++i)
             text += fmt::format("\n  {}: {} ({})", findings_[i].at, findings_[i].words,
                                 findings_[i].code);
@@ -191,6 +199,7 @@ private:
     table::Columns columns_;
     std::size_t read_documents_ = 0;  ///< So many, the first, come of records.
     Records& records_;
+    Rows rows_are_;
     std::map<std::string, std::size_t> by_subject_;  ///< Index into the documents.
     std::map<std::string, std::size_t> by_path_;     ///< Index into the inputs.
     /// By document: the files that records name, without the records themselves.
@@ -269,13 +278,13 @@ Result<ReadTable> read_table(const Environment& environment, const Inputs& input
 }
 
 Result<void> lay_table(const Inputs& inputs, std::size_t table, const ReadTable& read,
-                       Records& records) {
+                       Records& records, Rows rows) {
     const std::string shown = base::printable(inputs.shown(inputs.files[table]));
     auto columns = table::Columns::read(read.grid.rows.front());
     if (!columns) return columns.error().in(shown);
     records.read_digests.emplace(table, read.digest);
     auto about_completion = complete_by_rows(read.grid, *columns, records);
-    Overlay overlay(inputs, table, *std::move(columns), records);
+    Overlay overlay(inputs, table, *std::move(columns), records, rows);
     overlay.add(read.grid.findings);
     overlay.add(std::move(about_completion));
     for (std::size_t i = 1; i < read.grid.rows.size(); ++i) overlay.lay(read.grid.rows[i]);

@@ -34,10 +34,16 @@ struct ReadTable {
 Result<ReadTable> read_table(const Environment& environment, const Inputs& inputs,
                              std::size_t table, std::optional<TextEncoding> encoding);
 
+/// What rows say of files, and of documents that were not read.
+enum class Rows {
+    of_inputs,  ///< Packing needs what they name, and tells of what they leave out.
+    alone,      ///< Only what they say of documents is asked for: nothing is packed.
+};
+
 /// Lays a table that was read, as overlay_records(), which also tells of the files that are left
 /// over. Errors: format.
 Result<void> lay_table(const Inputs& inputs, std::size_t table, const ReadTable& read,
-                       Records& records);
+                       Records& records, Rows rows = Rows::of_inputs);
 
 /// Lays a record table over what the inputs say: rows about documents that were read change them
 /// where cells were changed, others make documents of the files that they name. The table is the

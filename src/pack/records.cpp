@@ -14,6 +14,7 @@
 #include "format/manifest_xml.h"
 #include "metadata/decode.h"
 #include "metadata/reader.h"
+#include "pack/listings.h"
 #include "pack/media_type.h"
 #include "pack/merge_documents.h"
 
@@ -69,7 +70,7 @@ public:
         const bool is_utf8 = !base::find_invalid_utf8(text);
         const auto decoded = metadata::decode_text(text, encoding_);
         if (!is_utf8 && !decoded) {
-            note(file, fmt::format("no record was read from it: {}", decoded.error().message()));
+            tell_not_utf8(index, text, decoded.error().message());
             return {};
         }
         const metadata::Received received{file.path.str(), is_utf8 ? text : decoded->text,
@@ -89,9 +90,13 @@ public:
             note(file, fmt::format("no record was read from it: {}", reading.error().message()));
             return {};
         }
-        if (!is_utf8)
-            note(file, fmt::format("was read as {} text (text.encoding)",
-                                   metadata::encoding_name(received.encoding)));
+        if (!is_utf8) {
+            const auto encoding = metadata::encoding_name(received.encoding);
+            note(file, fmt::format("was read as {} text (text.encoding)", encoding));
+            keep(index, choice.reader->name,
+                 {"text.encoding", "", fmt::format("is {}, and not UTF-8", encoding),
+                  std::string(encoding)});
+        }
         records_.read_digests.emplace(index, crypto::sha256(*bytes));
         take(index, *choice.reader, *std::move(reading));
         return {};
@@ -103,12 +108,13 @@ public:
                          most / (1U << 20U)));
     }
 
-    void keep(std::size_t index, Error error) {
+    void keep_unreadable(std::size_t index, Error error) {
         records_.unreadable.emplace(index, std::move(error));
     }
 
     Records finish() {
         place_files();
+        look_for_unlisted();
         if (records_.documents.empty()) {
             Document document;
             document.id = "d1";
@@ -118,8 +124,25 @@ public:
     }
 
 private:
+    /// A table is told of by the reader that its headings would have: they are letters in any
+    /// encoding.
+    void tell_not_utf8(std::size_t index, std::string_view text, const std::string& why) {
+        const InputFileEntry& file = inputs_.files[index];
+        note(file, fmt::format("no record was read from it: {} (text.not-utf8)", why));
+        std::string letters(text);
+        std::ranges::replace_if(
+            letters, [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }, '?');
+        const auto choice = metadata::choose_reader(
+            metadata::Received{file.path.str(), letters, TextEncoding::windows_1252});
+        if (choice.reader == nullptr) return;
+        const auto before = text.substr(0, base::find_invalid_utf8(text).value_or(0));
+        keep(index, choice.reader->name,
+             {"text.not-utf8", fmt::format("line {}", std::ranges::count(before, '\n') + 1), why});
+    }
+
     void take(std::size_t index, const metadata::Reader& reader, metadata::Reading reading) {
         const std::string path = inputs_.files[index].path.str();
+        if (reading.listing) listings_.push_back({index, {*std::move(reading.listing)}});
         FilePart part;
         part.role = reader.kind == OriginKind::capture ? FileRole::capture : FileRole::metadata;
         for (metadata::Described& described : reading.documents) {
@@ -129,13 +152,38 @@ private:
             format::make_storable(described.document);
             const std::string id = join(described);
             if (reading.documents.size() == 1) part.document = id;
+            if (!listings_.empty() && listings_.back().text == index)
+                take_names(described, listings_.back().named);
             for (metadata::DescribedFile& named : described.files)
                 named_files_.push_back({index, id, std::move(named)});
         }
         records_.parts.emplace(index, std::move(part));
-        for (const metadata::Remark& remark : reading.remarks)
+        readers_.emplace(index, reader.name);
+        for (metadata::Remark& remark : reading.remarks) {
             note(inputs_.files[index],
                  fmt::format("{}: {} ({})", base::printable(remark.at), remark.words, remark.code));
+            keep(index, reader.name, std::move(remark));
+        }
+    }
+
+    static void take_names(const metadata::Described& described, NamedInFolder& named) {
+        for (const metadata::DescribedFile& file : described.files) {
+            named.files.push_back(file.path);
+            if (!file.or_path.empty()) named.files.push_back(file.or_path);
+        }
+        if (!described.files.empty()) return;
+        named.folders.push_back(described.subject);
+        // As DescribedFile::or_path has it for files.
+        const std::string objects = named.listing.folder + "/objects";
+        if (described.subject.starts_with(objects + '/') || described.subject == objects)
+            named.folders.push_back(named.listing.folder +
+                                    described.subject.substr(objects.size()));
+    }
+
+    void keep(std::size_t index, std::string_view reader, metadata::Remark remark) {
+        records_.remarks.push_back({inputs_.shown(inputs_.files[index]), std::string(reader),
+                                    std::move(remark.code), std::move(remark.at),
+                                    std::move(remark.words), std::move(remark.value)});
     }
 
     /// The id of the document that a record is about: a new one, or the one that is there.
@@ -152,6 +200,11 @@ private:
         return records_.documents[known->second].id;
     }
 
+    struct TextListing {
+        std::size_t text = 0;  ///< Index of the input.
+        NamedInFolder named;
+    };
+
     struct NamedFile {
         std::size_t record = 0;  ///< Index of the input that names it.
         std::string document;
@@ -162,19 +215,16 @@ private:
     void place_files() {
         std::map<std::string, std::uint64_t> count;
         for (const NamedFile& named : named_files_) ++count[named.document];
+        for (const NamedFile& named : named_files_)
+            if (find_named(named)) came_with_files_[named.record] = true;
         std::map<std::string, std::uint64_t> next;
         for (const NamedFile& named : named_files_) {
-            const auto at = std::ranges::lower_bound(
-                inputs_.files, named.file.path, {},
-                [](const InputFileEntry& file) { return std::string_view(file.path.str()); });
-            if (at == inputs_.files.end() || at->path.str() != named.file.path) {
-                note(inputs_.files[named.record],
-                     fmt::format("names '{}', which is not among the inputs (record.file-missing)",
-                                 base::printable(named.file.path)));
-                records_.missing.emplace_back(named.document, named.file.path);
+            const auto at = find_named(named);
+            if (!at) {
+                tell_missing(named);
                 continue;
             }
-            FilePart& part = records_.parts[static_cast<std::size_t>(at - inputs_.files.begin())];
+            FilePart& part = records_.parts[*at];
             if (part.document.empty()) {
                 part.document = named.document;
             } else if (part.document != named.document) {
@@ -189,6 +239,61 @@ private:
         }
     }
 
+    std::optional<std::size_t> find_named(const NamedFile& named) const {
+        const auto at = find_input(inputs_, named.file.path);
+        return at ? at : find_input(inputs_, named.file.or_path);
+    }
+
+    void tell_missing(const NamedFile& named) {
+        const bool is_directory = is_directory_of(inputs_, named.file.path) ||
+                                  is_directory_of(inputs_, named.file.or_path);
+        const std::string_view code =
+            is_directory ? "record.names-directory" : "record.file-missing";
+        std::string words = fmt::format("names '{}', which is {}", base::printable(named.file.path),
+                                        is_directory ? "a directory" : "not among the inputs");
+        note(inputs_.files[named.record], fmt::format("{} ({})", words, code));
+        records_.missing.emplace_back(named.document, named.file.path);
+        // A table that came without any of its files says nothing of their being there.
+        if (came_with_files(named.record))
+            keep(named.record, readers_.at(named.record),
+                 {std::string(code), named.file.at, std::move(words), named.file.path});
+    }
+
+    bool is_record(std::size_t index) const {
+        return readers_.contains(index) ||
+               std::ranges::find(records_.refused, index, &RefusedInput::input) !=
+                   records_.refused.end();
+    }
+
+    /// Whether files that belong to a text were given with it.
+    bool came_with_files(std::size_t text) {
+        const auto [known, is_new] = came_with_files_.emplace(text, false);
+        if (!is_new) return known->second;
+        const auto listing = std::ranges::find(listings_, text, &TextListing::text);
+        if (listing != listings_.end())
+            known->second = has_files(inputs_, listing->named.listing,
+                                      [this](std::size_t index) { return is_record(index); });
+        return known->second;
+    }
+
+    void look_for_unlisted() {
+        const auto is_text = [this](std::size_t index) { return is_record(index); };
+        for (const TextListing& each : listings_) {
+            if (!each.named.has_any(inputs_)) continue;
+            const auto found = unlisted(inputs_, each.named, is_text);
+            if (found.empty()) continue;
+            const std::string first = inputs_.files[found.front()].path.str();
+            std::string words = fmt::format(
+                "does not name '{}', which is there{}", base::printable(first),
+                found.size() == 1   ? ""
+                : found.size() == 2 ? ", nor one more file"
+                                    : fmt::format(", nor {} more files", found.size() - 1));
+            note(inputs_.files[each.text], words + " (record.file-unlisted)");
+            keep(each.text, readers_.at(each.text),
+                 {"record.file-unlisted", "", std::move(words), first});
+        }
+    }
+
     void note(const InputFileEntry& file, std::string_view what) {
         records_.notes.push_back(fmt::format("'{}': {}", base::printable(file.path.str()), what));
     }
@@ -197,6 +302,9 @@ private:
     const Inputs& inputs_;
     std::optional<TextEncoding> encoding_;
     Records records_;
+    std::map<std::size_t, std::string> readers_;     ///< Of the texts that were read.
+    std::vector<TextListing> listings_;              ///< In order of the texts.
+    std::map<std::size_t, bool> came_with_files_;    ///< By text; see came_with_files().
     std::map<std::string, std::size_t> by_subject_;  ///< Index into the documents.
     std::vector<NamedFile> named_files_;
 };
@@ -230,7 +338,7 @@ Result<Records> read_records(const Environment& environment, const Inputs& input
         if (done) continue;
         if (unreadable == Unreadable::ends_all || done.error().code() == ErrorCode::interrupted)
             return std::move(done).error();
-        reader.keep(index, std::move(done).error());
+        reader.keep_unreadable(index, std::move(done).error());
     }
     return reader.finish();
 }

@@ -13,6 +13,7 @@
 #include <solander/environment.h>
 #include <solander/manifest.h>
 #include <solander/pack.h>
+#include <solander/remark.h>
 
 #include "base/limits.h"
 #include "pack/inputs.h"
@@ -48,6 +49,8 @@ struct Records {
     std::map<std::size_t, Error> unreadable;
     std::vector<RefusedInput> refused;  ///< By index of the input. Each has its note as well.
     std::vector<std::string> notes;
+    /// Those of the notes that are on a text that was read, or would have been if it could.
+    std::vector<ReadRemark> remarks;
 
     /// Whether anything but a person speaks of the documents.
     bool read_anything() const { return !documents.front().origins.empty(); }

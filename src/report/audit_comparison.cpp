@@ -65,9 +65,9 @@ std::string package_text(const ComparedPackage& compared, bool brief) {
         text += circumstance_line(circumstance);
     for (const AuditDifference& difference : comparison.differences)
         text += "    " + difference_line(difference);
-    if (comparison.of_texts > 0)
-        text += fmt::format("  not compared: {} of theirs on texts that are no record\n",
-                            count_text(comparison.of_texts, "finding"));
+    if (comparison.of_files > 0)
+        text += fmt::format("  not compared: {} of theirs on files themselves\n",
+                            count_text(comparison.of_files, "finding"));
     if (comparison.left_out > 0)
         text += fmt::format("  they count {} more without listing them\n",
                             count_text(comparison.left_out, "finding"));
@@ -113,7 +113,7 @@ Json package_json(const ComparedPackage& compared) {
             {"circumstances", std::move(circumstances)},
             {"differences", std::move(differences)},
             {"same", comparison.same},
-            {"of_texts", comparison.of_texts},
+            {"of_files", comparison.of_files},
             {"left_out", comparison.left_out}};
 }
 

@@ -1,40 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "table/row.h"
 #include "table/toml_table.h"
+#include "toml/write.h"
 
 namespace solander::table {
 
 namespace {
-
-std::string escaped(char c) {
-    switch (c) {
-        case '"':
-            return "\\\"";
-        case '\\':
-            return "\\\\";
-        case '\n':
-            return "\\n";
-        case '\r':
-            return "\\r";
-        case '\t':
-            return "\\t";
-        default:
-            break;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_control = byte < 0x20 || byte == 0x7F;
-    return is_control ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
-}
-
-std::string one_line(std::string_view words) {
-    std::string text = "\"";
-    for (const char c : words) text += escaped(c);
-    return text + '"';
-}
 
 bool may_have_lines(std::string_view words) {
     if (words.find('\r') != std::string_view::npos) return false;
@@ -56,19 +29,10 @@ std::string several_lines(std::string_view words) {
         if (c == '\n' || stands_alone) {
             text += c;
         } else {
-            text += escaped(c);
+            text += toml::escaped(c);
         }
     }
     return text + "\"\"\"";
-}
-
-std::string key_of(std::string_view name) {
-    const auto is_bare = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_';
-    };
-    const bool needs_quotes = name.empty() || !std::ranges::all_of(name, is_bare);
-    return needs_quotes ? one_line(name) : std::string(name);
 }
 
 }  // namespace
@@ -79,8 +43,9 @@ std::string write_toml(const RecordTable& table) {
         if (!text.empty()) text += '\n';
         text += fmt::format("[[{}]]\n", kDocument);
         for (std::size_t i = 0; i < row.size(); ++i)
-            text += fmt::format("{} = {}\n", key_of(table.header[i]),
-                                may_have_lines(row[i]) ? several_lines(row[i]) : one_line(row[i]));
+            text +=
+                fmt::format("{} = {}\n", toml::key(table.header[i]),
+                            may_have_lines(row[i]) ? several_lines(row[i]) : toml::quoted(row[i]));
     }
     return text;
 }

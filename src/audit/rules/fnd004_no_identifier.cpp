@@ -17,7 +17,7 @@ bool is_told(const Hits& hits, const std::string& name) {
         hits, [&](const Hit& hit) { return folded_name(hit.value) == folded_name(name); });
 }
 
-void check(const Record& record, const Context&, Hits& hits) {
+void check(const Record& record, const Context& context, Hits& hits) {
     for (const FundingCredit& credit : record.document().funding_credits)
         for (const Funder& funder : credit.funders) {
             const auto name = funder.agent.name.empty() ? funder.agent.verbatim : funder.agent.name;
@@ -26,6 +26,9 @@ void check(const Record& record, const Context&, Hits& hits) {
             Hit hit{.field = "funder", .place = &credit.place};
             hit.value = name;
             hit.message = fmt::format("funder \"{}\" has no identifier", name);
+            const AuditFunder* known = context.funders.find(name);
+            if (known != nullptr && !known->identifier.empty())
+                hit.fix = fmt::format("add {}", known->identifier);
             hits.push_back(std::move(hit));
         }
 }

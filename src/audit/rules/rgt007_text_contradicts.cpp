@@ -4,15 +4,16 @@
 #include "audit/contradiction.h"
 #include "audit/rights_reading.h"
 #include "audit/rule.h"
+#include "audit/words.h"
 
 namespace solander::audit {
 
 namespace {
 
-void check(const Record& record, const Context&, Hits& hits) {
+void check(const Record& record, const Context& context, Hits& hits) {
     const auto uris = standing_uris(record);
     if (uris.empty()) return;
-    for (const TextClaims& text : standing_claims(record))
+    for (const TextClaims& text : standing_claims(record, context))
         for (const UriAnswer& each : uris) {
             if (!each.uri.is_known() || !is_on_same_thing(*text.answer, *each.answer)) continue;
             const Claim* worst = nullptr;
@@ -28,9 +29,10 @@ void check(const Record& record, const Context&, Hits& hits) {
             Hit hit{.field = "rights", .place = &text.answer->place()};
             hit.level = most == Conflict::error ? AuditLevel::error : AuditLevel::warning;
             hit.value = worst->words;
-            hit.message = fmt::format("the text says '{}' ({}), the URI {} ({})", worst->words,
-                                      rights_class_name(worst->standing.kind), each.uri.code(),
-                                      rights_class_name(each.uri.kind()));
+            hit.message =
+                fmt::format("the text says '{}' ({}), the URI {} ({})", shortened(worst->words),
+                            rights_class_name(worst->standing.kind), each.uri.code(),
+                            rights_class_name(each.uri.kind()));
             hits.push_back(std::move(hit));
         }
 }

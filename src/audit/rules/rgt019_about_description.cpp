@@ -9,8 +9,8 @@ namespace solander::audit {
 
 namespace {
 
-void check(const Record& record, const Context&, Hits& hits) {
-    for (const TextClaims& text : standing_claims(record)) {
+void check(const Record& record, const Context& context, Hits& hits) {
+    for (const TextClaims& text : standing_claims(record, context)) {
         const Claim* about = nullptr;
         bool is_also_of_document = false;
         for (const Claim& claim : text.claims) {

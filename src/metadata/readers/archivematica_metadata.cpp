@@ -58,6 +58,9 @@ Result<Reading> read(const Received& received) {
     SOLANDER_TRY_ASSIGN(auto table, read_csv(received.text));
     Reading reading;
     reading.remarks = std::move(table.remarks);
+    remark_on_byte_order_mark(received, table, reading.remarks);
+    remark_on_path_starts(table, 1, reading.remarks);
+    reading.listing = listing_of_transfer(received);
     RecordSet records(received, archivematica_metadata);
     for (const Row& row : table.rows) {
         const auto found = find_transferred(records, received, row.cells.front(), reading.remarks);
@@ -65,7 +68,8 @@ Result<Reading> read(const Received& received) {
             reading.remarks.push_back(
                 {"table.repeated-path", row.cells.front().place(),
                  "names what an earlier row names, too: what both say is kept, the earlier first. "
-                 "Archivematica would keep the later row alone"});
+                 "Archivematica would keep the later row alone",
+                 row.cells.front().text});
         put_row(found.described.document, table, row, reading.remarks);
     }
     if (records.empty()) return Error(ErrorCode::format, "has headings and no row");

@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -99,17 +100,41 @@ bool is_restriction(std::string_view words) {
     return std::ranges::find(kRestrictions, base::fold_case(words)) != kRestrictions.end();
 }
 
-/// In the documented order; Archivematica knows no other.
-bool has_documented_columns(const std::vector<std::string>& headings) {
-    return headings.size() >= kHeadings.size() &&
-           std::equal(kHeadings.begin(), kHeadings.end(), headings.begin());
+/// Where each column stands in a table: a number from 1, or 0 where the table does not have it.
+using Columns = std::array<std::size_t, doc_id_role + 1>;
+
+/// In any order. What names the files stands first, where no heading is `file`.
+Columns columns_of(const std::vector<std::string>& headings) {
+    Columns columns{};
+    for (std::size_t i = 0; i < kHeadings.size(); ++i) {
+        const auto found = std::ranges::find(headings, kHeadings.at(i));
+        if (found != headings.end())
+            columns.at(i + 1) = static_cast<std::size_t>(found - headings.begin()) + 1;
+    }
+    if (columns[file] == 0 && !headings.empty() &&
+        std::ranges::find(columns, std::size_t{1}) == columns.end())
+        columns[file] = 1;
+    return columns;
+}
+
+bool is_known(const std::string& heading) {
+    return std::ranges::find(kHeadings, std::string_view(heading)) != kHeadings.end();
 }
 
 /// Makes blocks of rights of the rows of one table.
 class RightsTable {
 public:
     RightsTable(const Table& table, std::vector<Remark>& remarks)
-        : table_(table), remarks_(remarks) {}
+        : table_(table), columns_(columns_of(headings_of(table))), remarks_(remarks) {}
+
+    std::size_t file_column() const { return std::max<std::size_t>(columns_[file], 1); }
+
+    /// The cell that names the file; empty where the row ends before it.
+    Cell file_cell(const Row& row) const {
+        const auto column = file_column();
+        if (column <= row.cells.size()) return row.cells[column - 1];
+        return {.text = {}, .row = row.number, .column = column};
+    }
 
     /// Adds what a row says. Rows that differ in their acts only share a block.
     void take(const Row& row, Described& described) {
@@ -118,14 +143,22 @@ public:
         const auto [known, is_new] = blocks_.emplace(key(described.subject), blocks.size());
         if (is_new) blocks.push_back(block());
         add_grant(blocks[known->second]);
+        remark_if_skipped(described.subject);
         for (const Cell& cell : row.cells)
-            if (cell.column > doc_id_role)
+            if (std::ranges::find(columns_, cell.column) == columns_.end())
                 put_leftover(described.document, table_.heading(cell.column), said(cell));
     }
 
 private:
+    static std::vector<std::string> headings_of(const Table& table) {
+        std::vector<std::string> headings;
+        for (const Cell& cell : table.head.cells) headings.push_back(cell.text);
+        return headings;
+    }
+
     const Cell* cell(Column column) const {
-        return row_->cells.size() < column ? nullptr : &row_->cells[column - 1];
+        const auto at = columns_.at(column);
+        return at == 0 || row_->cells.size() < at ? nullptr : &row_->cells[at - 1];
     }
     std::string_view words(Column column) const {
         const Cell* found = cell(column);
@@ -136,7 +169,18 @@ private:
     void remark(std::string_view code, Column column, std::string words) {
         const Cell* found = cell(column);
         const Cell& where = found == nullptr ? row_->cells.front() : *found;
-        remarks_.push_back({std::string(code), where.place(), std::move(words)});
+        remarks_.push_back({std::string(code), where.place(), std::move(words),
+                            found == nullptr ? std::string() : found->text});
+    }
+
+    /// Archivematica takes one row for a file, a basis and an act.
+    void remark_if_skipped(const std::string& subject) {
+        std::vector<std::string> act{subject, base::fold_case(words(basis)),
+                                     base::fold_case(words(grant_act))};
+        if (acts_.insert(std::move(act)).second) return;
+        remark("rights.repeated-act", words(grant_act).empty() ? basis : grant_act,
+               "is an act on a basis that an earlier row has for the same file: Archivematica "
+               "skips the row");
     }
 
     std::vector<std::string> key(const std::string& subject) const {
@@ -271,17 +315,45 @@ private:
     }
 
     const Table& table_;
+    Columns columns_;
     std::vector<Remark>& remarks_;
     const Row* row_ = nullptr;
+    std::set<std::vector<std::string>> acts_;                 ///< Of rows before.
     std::map<std::vector<std::string>, std::size_t> blocks_;  ///< Index into the document's rights.
     std::string grant_start_;
     std::string grant_end_;
 };
 
+/// The fewest headings by which a table that is called rights.csv is known for one.
+constexpr std::ptrdiff_t kFewestHeadings = 3;
+
 Recognition recognises(const Received& received) {
     if (!received.payload_path.ends_with(".csv")) return Recognition::no;
-    return has_documented_columns(csv_headings(received.text)) ? Recognition::certain
-                                                               : Recognition::no;
+    const auto headings = csv_headings(received.text);
+    const auto known = std::ranges::count_if(kHeadings, [&](std::string_view heading) {
+        return std::ranges::find(headings, heading) != headings.end();
+    });
+    if (known == std::ssize(kHeadings)) return Recognition::certain;
+    const bool is_named = file_name_of(received.payload_path) == "rights.csv" &&
+                          std::ranges::find(headings, "basis") != headings.end();
+    return is_named && known >= kFewestHeadings ? Recognition::maybe : Recognition::no;
+}
+
+void remark_on_columns(const Table& table, std::vector<Remark>& remarks) {
+    for (const Cell& cell : table.head.cells)
+        if (!is_known(cell.text))
+            remarks.push_back({"rights.unknown-column", cell.place(),
+                               "is none of the columns of rights.csv; Archivematica would refuse "
+                               "the table",
+                               cell.text});
+}
+
+/// A directory as the file of a row. Newer versions of Archivematica take `objects/` for the whole
+/// transfer.
+void remark_on_directory(const Cell& cell, std::vector<Remark>& remarks) {
+    if (!cell.text.ends_with('/') || cell.text == "objects/") return;
+    remarks.push_back({"record.names-directory", cell.place(),
+                       "names a directory, where Archivematica wants a file", cell.text});
 }
 
 Result<Reading> read(const Received& received) {
@@ -289,16 +361,17 @@ Result<Reading> read(const Received& received) {
     SOLANDER_TRY_ASSIGN(auto table, read_csv(received.text));
     Reading reading;
     reading.remarks = std::move(table.remarks);
-    for (const Cell& cell : table.head.cells)
-        if (cell.column > kHeadings.size())
-            reading.remarks.push_back({"rights.unknown-column", cell.place(),
-                                       "is none of the columns of rights.csv; Archivematica would "
-                                       "refuse the table"});
+    remark_on_byte_order_mark(received, table, reading.remarks);
+    remark_on_columns(table, reading.remarks);
+    reading.listing = listing_of_transfer(received);
     RecordSet records(received, archivematica_rights);
     RightsTable rights(table, reading.remarks);
-    for (const Row& row : table.rows)
-        rights.take(
-            row, find_transferred(records, received, row.cells.front(), reading.remarks).described);
+    remark_on_path_starts(table, rights.file_column(), reading.remarks);
+    for (const Row& row : table.rows) {
+        const Cell cell = rights.file_cell(row);
+        remark_on_directory(cell, reading.remarks);
+        rights.take(row, find_transferred(records, received, cell, reading.remarks).described);
+    }
     if (records.empty()) return Error(ErrorCode::format, "has headings and no row");
     reading.documents = records.take();
     return reading;

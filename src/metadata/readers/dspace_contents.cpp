@@ -101,7 +101,7 @@ public:
             const bool is_pair = !parts.name.empty() && !parts.value.empty();
             note(is_pair ? parts.name : "option", is_pair ? parts.value : option, content.file);
             if (!is_known(option))
-                remark("dspace.unknown-option", "has an option that DSpace does not have");
+                remark("dspace.unknown-option", "has an option that DSpace does not have", option);
         }
     }
 
@@ -109,7 +109,8 @@ private:
     void add_file(const ContentLine& content) {
         auto path = resolve(folder_, content.file);
         if (path) {
-            described_.files.push_back({*std::move(path), role_of(content.file, content.options)});
+            described_.files.push_back(
+                {*std::move(path), role_of(content.file, content.options), at_});
             return;
         }
         note("bitstream", content.file, "");
@@ -121,8 +122,8 @@ private:
                      {std::string(words), place_in(OriginKind::hand_over, at_, file)});
     }
 
-    void remark(std::string_view code, std::string_view words) {
-        remarks_.push_back({std::string(code), at_, std::string(words)});
+    void remark(std::string_view code, std::string_view words, std::string_view value = {}) {
+        remarks_.push_back({std::string(code), at_, std::string(words), std::string(value)});
     }
 
     std::string_view folder_;
@@ -142,6 +143,9 @@ Result<Reading> read(const Received& received) {
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (!lines[i].empty()) reader.take(lines[i], i + 1);
     reading.documents = records.take();
+    // Records of the item are no files of it; these are how DSpace files it.
+    reading.listing = Listing{std::string(folder_of(received.payload_path)),
+                              {"collections", "handle", "relationships"}};
     return reading;
 }
 

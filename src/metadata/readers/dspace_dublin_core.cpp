@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -56,19 +57,19 @@ class Item {
 public:
     explicit Item(const XmlElement& root) : root_(root), tally_(root) {}
 
-    Document read(const Received& received) {
+    Document read(const Received& received, std::vector<Remark>& remarks) {
         document_ = document_of(received, dspace_dublin_core);
         const auto schema = tally_.consume(root_, "schema");
         schema_ = schema.empty() ? "dc" : schema;
         for (const auto* value : root_.children)
-            if (value->name.is({}, "dcvalue")) add(*value);
+            if (value->name.is({}, "dcvalue")) add(*value, remarks);
         tally_.keep_rest(document_);
         state_absences(document_);
         return std::move(document_);
     }
 
 private:
-    void add(const XmlElement& value) {
+    void add(const XmlElement& value, std::vector<Remark>& remarks) {
         const auto element = tally_.consume(value, "element");
         auto qualifier = tally_.consume(value, "qualifier");
         if (qualifier == "none") qualifier = {};
@@ -78,9 +79,22 @@ private:
         said.place.label = fmt::format("{}.{}", schema_, name);
         said.place.lang = language_tag(value.value_of("language"));
         if (!said.place.lang.empty()) tally_.consume(value, "language");
+        remark_on(said, name, remarks);
         if (put_value(element, qualifier, name, said)) return;
         auto type = said.place.label;
         put_note(document_, std::move(type), std::move(said));
+    }
+
+    /// What becomes of a value when DSpace imports it.
+    void remark_on(const Said& said, std::string_view name, std::vector<Remark>& remarks) const {
+        if (said.words.empty())
+            remarks.push_back({"dspace.empty-value", said.place.at,
+                               "is empty, and DSpace drops it on import", said.place.label});
+        else if (schema_ == "dc" && name == "source")
+            remarks.push_back({"dspace.source", said.place.at,
+                               "is dc.source, which DSpace keeps for harvested metadata and asks "
+                               "nobody to use",
+                               said.place.label});
     }
 
     bool put_value(std::string_view element, std::string_view qualifier, std::string_view name,
@@ -128,7 +142,7 @@ Result<Reading> read(const Received& received) {
     Reading reading;
     reading.remarks = xml.remarks();
     Described described;
-    described.document = Item(xml.root()).read(received);
+    described.document = Item(xml.root()).read(received, reading.remarks);
     // All the records of an item lie in its directory.
     const auto slash = received.payload_path.rfind('/');
     if (slash != received.payload_path.npos)

@@ -20,7 +20,8 @@ using testing::IsEmpty;
 
 TEST(InventedLetter, HasNoFinding) {
     const std::vector<AuditRecord> records{{test::invented_letter()}};
-    for (const std::string profile : {"core", "dpla", "europeana", "dacs", "wilson", "strict"}) {
+    for (const std::string profile : {"core", "dpla", "europeana", "dacs", "wilson", "strict",
+                                      "isadg", "openaire", "archivematica", "dspace-saf"}) {
         AuditRequest request{.records = records};
         request.profiles = {profile};
         request.as_of = "2026-11-28";
@@ -34,11 +35,17 @@ TEST(InventedLetter, HasNoFinding) {
 }
 
 TEST(Rules, EachHaveAFailingAndAPassingCase) {
-    std::set<std::string> failing{"REC001", "REC011", "RGT010"};  // set_rules_test.cpp
+    // set_rules_test.cpp, funding_rules_test.cpp, known_funders_test.cpp, exceptions_test.cpp
+    std::set<std::string> failing{"REC001", "REC011", "RGT010", "FND003", "FND006",
+                                  "EXC001", "EXC002", "EXC003", "EXC004"};
     std::set<std::string> passing = failing;
-    for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases()})
+    for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases(),
+                              &test::source_cases(), &test::status_cases(), &test::licence_cases(),
+                              &test::access_cases(), &test::funding_cases(), &test::made_cases()})
         for (const RuleCase& one : *cases)
             (one.findings.empty() ? passing : failing).insert(one.rule);
+    for (const test::RemarkCase& one : test::remark_cases())
+        (one.findings.empty() ? passing : failing).insert(one.rule);
     for (const AuditRuleInfo& rule : audit_rules()) {
         EXPECT_TRUE(failing.contains(std::string(rule.id))) << rule.id;
         EXPECT_TRUE(passing.contains(std::string(rule.id))) << rule.id;
@@ -55,7 +62,9 @@ TEST(Rules, EachAreToldInFullAndStandInOrder) {
         for (const auto text : {info.title, info.why, info.fix, info.example, info.source})
             EXPECT_FALSE(text.empty()) << info.id;
         const int checks = (rule->check != nullptr ? 1 : 0) + (rule->check_set != nullptr ? 1 : 0) +
-                           (rule->check_refused != nullptr ? 1 : 0);
+                           (rule->check_refused != nullptr ? 1 : 0) +
+                           (rule->check_remark != nullptr ? 1 : 0) +
+                           (rule->check_exception != nullptr ? 1 : 0);
         EXPECT_EQ(checks, 1) << info.id;
     }
 }
@@ -72,7 +81,8 @@ TEST(Profiles, SpeakOfRulesAndFieldsThatThereAre) {
     const AuditRecord letter{test::invented_letter()};
     const audit::Record record(letter);
     for (const auto& answer : record.answers()) fields.insert(answer.field);
-    for (const auto* more : {"subject", "subject-agent", "subject-place", "relation"})
+    for (const auto* more : {"subject", "subject-agent", "subject-place", "relation",
+                             "publication-date", "grant-restriction"})
         fields.insert(more);
     for (const audit::Profile* profile : audit::profiles()) {
         for (const auto& each : profile->levels) {
@@ -131,7 +141,18 @@ TEST(Levels, AreTheStrictestThatAProfileStatesUnlessTheRequestSaysOtherwise) {
         {"strict raises warnings only", {"dpla", "strict"}, {}, note},
         {"a rule of the request", {"europeana"}, {{"RGT002", note}}, note},
         {"a group of the request", {"europeana"}, {{"RGT", off}}, off},
-        {"the later of two", {}, {{"RGT", off}, {"RGT002", review}}, review}};
+        {"the later of two", {}, {{"RGT", off}, {"RGT002", review}}, review},
+        {"a group behind a rule", {}, {{"RGT002", review}, {"RGT", off}}, off},
+        {"its field", {}, {{"RGT002", note, {"rights"}}}, note},
+        {"other fields", {}, {{"RGT002", note, {"source", "rights-uri"}}}, warning},
+        {"a field behind all", {}, {{"RGT002", note}, {"RGT002", error, {"rights"}}}, error},
+        {"all behind a field", {}, {{"RGT002", error, {"rights"}}, {"RGT002", note}}, note},
+        {"its path", {}, {{"RGT002", note, {}, "letters/*"}}, note},
+        {"another path", {}, {{"RGT002", note, {}, "mirror/**"}}, warning},
+        {"path and field", {}, {{"RGT", off, {"rights"}, "**/helena.txt"}}, off},
+        {"path and other field", {}, {{"RGT", off, {"title"}, "**/helena.txt"}}, warning},
+        {"a path behind a rule", {}, {{"RGT002", off}, {"RGT002", note, {}, "**"}}, note},
+        {"a rule behind a path", {}, {{"RGT002", note, {}, "**"}, {"RGT002", off}}, off}};
     for (const auto& one : cases)
         EXPECT_EQ(level_of_text_alone(one.profiles, one.levels), one.level) << one.name;
 }
@@ -161,6 +182,11 @@ TEST(Request, IsRefusedWithTheNearestName) {
         {"profile", {"dlpa"}, {}, "2026-11-28", "there is no profile 'dlpa'; did you mean 'dpla'?"},
         {"rule", {}, {{"RGT902", AuditLevel::note}}, "2026-11-28", "there is no rule 'RGT902'"},
         {"group", {}, {{"RG", AuditLevel::note}}, "2026-11-28", "there is no rule 'RG'"},
+        {"field",
+         {},
+         {{"RGT002", AuditLevel::note, {"right"}}},
+         "2026-11-28",
+         "there is no field 'right'; did you mean 'rights'?"},
         {"no date", {}, {}, "", "'' is not a day"},
         {"no day", {}, {}, "2026-02-30", "'2026-02-30' is not a day, such as"}};
     for (const auto& one : cases) {

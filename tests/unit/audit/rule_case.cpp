@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule_case.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "invented.h"
@@ -39,6 +40,12 @@ void expect_findings(const RuleCase& one) {
         EXPECT_NE(found[i].find(one.findings[i]), std::string::npos) << found[i];
     for (const AuditFinding& finding : report->findings)
         EXPECT_FALSE(finding.fix.empty()) << finding.rule;
+    // Notes have the names of columns: grant_end_date.
+    const auto fields = audit_fields();
+    for (const AuditFinding& finding : report->findings)
+        EXPECT_TRUE(finding.field.find('_') != std::string::npos || finding.field.empty() ||
+                    std::ranges::find(fields, finding.field) != fields.end())
+            << finding.rule << " is about " << finding.field << ", which audit_fields() lacks";
 }
 
 }  // namespace solander::test

@@ -35,5 +35,23 @@ std::vector<std::string> findings_of(const AuditReport& report, const std::strin
 const std::vector<RuleCase>& record_cases();
 const std::vector<RuleCase>& custody_cases();
 const std::vector<RuleCase>& rights_cases();
+const std::vector<RuleCase>& source_cases();
+const std::vector<RuleCase>& status_cases();
+const std::vector<RuleCase>& licence_cases();
+const std::vector<RuleCase>& access_cases();
+const std::vector<RuleCase>& funding_cases();
+const std::vector<RuleCase>& made_cases();
+
+/// A remark on a hand-over file, and what one rule must say of it.
+struct RemarkCase {
+    std::string name;
+    std::string rule;
+    ReadRemark remark;
+    std::vector<std::string> findings = {};  ///< As those of a RuleCase.
+    std::vector<std::string> profiles = {};
+};
+
+void PrintTo(const RemarkCase& one, std::ostream* out);
+const std::vector<RemarkCase>& remark_cases();
 
 }  // namespace solander::test

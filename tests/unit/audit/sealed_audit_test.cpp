@@ -202,7 +202,7 @@ TEST(ComparedAudits, LeaveOutTextsThatAreNoRecord) {
     EXPECT_EQ(theirs.findings[0].document, "");
     const auto comparison = compare_audits(theirs, report_of({}), list);
     EXPECT_THAT(comparison.differences, IsEmpty());
-    EXPECT_EQ(comparison.of_texts, 1U);
+    EXPECT_EQ(comparison.of_files, 1U);
 }
 
 TEST(ComparedAudits, SayUnderWhatElseTheyWereMade) {

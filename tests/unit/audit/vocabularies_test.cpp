@@ -198,7 +198,7 @@ TEST(FunderIds, SchemesAreFoundByTheirNames) {
 
 TEST(Vocabularies, EachSayWhenAndWhereTheyWereTaken) {
     const auto all = audit_vocabularies();
-    EXPECT_EQ(all.size(), 5U);
+    EXPECT_EQ(all.size(), 6U);
     for (const auto& vocabulary : all) {
         EXPECT_FALSE(vocabulary.name.empty());
         EXPECT_FALSE(vocabulary.version.empty()) << vocabulary.name;

@@ -21,7 +21,8 @@ namespace {
 const std::set<std::string>& no_codes() {
     static const std::set<std::string> kWords = {
         // names of files
-        "0001-seal.xml", "bag-info.txt", "license.txt", "manifest.xml", "metadata.csv",
+        "0001-seal.xml", "bag-info.txt", "bagit.txt", "license.txt", "manifest.xml", "metadata.csv",
+        "rights.csv",
         // names of sites
         "digitalarchive.wilsoncenter.org", "schema.org",
         // elements of DSpace

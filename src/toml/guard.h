@@ -6,10 +6,10 @@
 
 #include <solander/error.h>
 
-namespace solander::table {
+namespace solander::toml {
 
 /// What a TOML text may have, however large its file may be.
-struct TomlLimits {
+struct Limits {
     std::size_t values = 5'000'000;
     std::size_t names = 16;  ///< Of one key, `a.b.c`: each opens a table in the one before.
 };
@@ -19,6 +19,6 @@ struct TomlLimits {
 /// mark of to_ascii(). Says in better words what is no TOML, either: letters beyond ASCII outside
 /// of quotation marks, and quotation marks within a word. Errors: format, limit, with the line and
 /// column.
-Result<void> check_toml(std::string_view text, const TomlLimits& limits = {});
+Result<void> check(std::string_view text, const Limits& limits = {});
 
-}  // namespace solander::table
+}  // namespace solander::toml

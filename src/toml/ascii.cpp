@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "table/toml_ascii.h"
+#include "toml/ascii.h"
 
-namespace solander::table {
+namespace solander::toml {
 
 namespace {
 
@@ -46,4 +46,4 @@ std::string from_ascii(std::string_view ascii) {
     return text;
 }
 
-}  // namespace solander::table
+}  // namespace solander::toml

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "table/toml_guard.h"
+#include "toml/guard.h"
 
 #include <algorithm>
 #include <string>
@@ -8,9 +8,9 @@
 
 #include "base/escape.h"
 #include "base/try.h"
-#include "table/toml_ascii.h"
+#include "toml/ascii.h"
 
-namespace solander::table {
+namespace solander::toml {
 
 namespace {
 
@@ -22,9 +22,9 @@ bool follows_in_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-class TomlGuard {
+class Guard {
 public:
-    TomlGuard(std::string_view text, const TomlLimits& limits) : text_(text), limits_(limits) {}
+    Guard(std::string_view text, const Limits& limits) : text_(text), limits_(limits) {}
 
     Result<void> check() {
         while (at_ < text_.size()) SOLANDER_TRY(pass_one());
@@ -130,7 +130,7 @@ private:
     }
 
     std::string_view text_;
-    const TomlLimits& limits_;
+    const Limits& limits_;
     std::size_t at_ = 0;
     std::size_t values_ = 0;
     std::size_t names_ = 1;
@@ -138,8 +138,8 @@ private:
 
 }  // namespace
 
-Result<void> check_toml(std::string_view text, const TomlLimits& limits) {
-    return TomlGuard(text, limits).check();
+Result<void> check(std::string_view text, const Limits& limits) {
+    return Guard(text, limits).check();
 }
 
-}  // namespace solander::table
+}  // namespace solander::toml

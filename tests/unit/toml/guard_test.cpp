@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "table/toml_guard.h"
+#include "toml/guard.h"
 
 #include <ostream>
 #include <string>
 
 #include <gtest/gtest.h>
 
-namespace solander::table {
+namespace solander::toml {
 namespace {
 
 struct Guarded {
@@ -24,7 +24,7 @@ std::string guarded_name(const testing::TestParamInfo<Guarded>& test) {
 class TomlGuard : public testing::TestWithParam<Guarded> {};
 
 TEST_P(TomlGuard, CountsWhatIsNoPartOfWords) {
-    const auto checked = check_toml(GetParam().text, {.values = 4, .names = 2});
+    const auto checked = check(GetParam().text, {.values = 4, .names = 2});
     EXPECT_EQ(checked.has_value(), GetParam().fits);
 }
 
@@ -65,4 +65,4 @@ INSTANTIATE_TEST_SUITE_P(
     guarded_name);
 
 }  // namespace
-}  // namespace solander::table
+}  // namespace solander::toml

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace solander::table {
+namespace solander::toml {
 
 // toml++ 3.3 asks of characters beyond ASCII whether they are white space, and for most of them
 // comes to code that its authors held to be unreachable. So it is given none.
@@ -19,4 +19,4 @@ std::string to_ascii(std::string_view text);
 /// Any whole characters of what to_ascii() gave, as they were. Bytes beyond ASCII stay.
 std::string from_ascii(std::string_view ascii);
 
-}  // namespace solander::table
+}  // namespace solander::toml
