@@ -76,7 +76,8 @@ INSTANTIATE_TEST_SUITE_P(
              pack({"--fail-on", "error", "--no-audit"}),
              64,
              {},
-             {"--no-audit goes with none of --profile, --as-of and --fail-on\n"}},
+             {"--no-audit goes with none of --profile, --as-of, --fail-on, --config, "
+              "--exceptions and --baseline\n"}},
         Case{"ThatAProfileIsMisspelt",
              pack({"--profile", "wilsen"}),
              64,
@@ -210,6 +211,54 @@ TEST(SealedAuditJson, KeepsToItsSchemas) {
         EXPECT_TRUE(test::is_valid(compared.out, "audit-comparison-1.schema.json"));
         EXPECT_EQ(nlohmann::json::parse(compared.out)["packages"][0]["theirs"], stated);
     }
+}
+
+/// A configuration above the inputs, and one exception beside it.
+void configured(Desk& desk) {
+    desk.write("solander.toml", "version = 1\nprofile = [\"dpla\"]\nfail-on = \"error\"\n");
+    desk.write("solander-exceptions.toml",
+               "[[exception]]\nrule = \"SRC001\"\npath = \"in/telegram.txt\"\n"
+               "reason = \"legacy-description\"\ncomment = \"The list names none.\"\n"
+               "by = \"Edda Lindqvist\"\non = 2026-01-31\nexpires = 2027-12-31\n\n"
+               "[[exception]]\nrule = \"RGT009\"\npath = \"in/other.txt\"\n"
+               "reason = \"legacy-description\"\ncomment = \"Of another.\"\n"
+               "by = \"Edda Lindqvist\"\non = 2026-01-31\nexpires = 2027-12-31\n");
+}
+
+TEST(SealedAudit, IsMadeAsConfigured) {
+    Desk desk;
+    configured(desk);
+    const auto said = desk.run(pack());
+    ASSERT_EQ(said.code, 0) << said.err;  // fail-on is for audit
+    EXPECT_THAT(said.err, AllOf(StartsWith("solander: note: configured by @/solander.toml\n"),
+                                HasSubstr("(dpla "), Not(HasSubstr("SRC001"))));
+    const auto verified =
+        desk.run({"verify", "@/out/telegram.tar", "--trust", "@/trust", "--format", "json"});
+    const auto audit = nlohmann::json::parse(verified.out)["packages"][0]["verified"]["audit"];
+    EXPECT_EQ(audit["config_sha256"].get<std::string>().size(), 64U);
+    ASSERT_EQ(audit["exceptions"].size(), 1U) << audit.dump(2);
+    EXPECT_EQ(audit["exceptions"][0]["rule"], "SRC001");
+    EXPECT_EQ(audit["exceptions"][0]["document"], "d1");
+    EXPECT_EQ(audit["exceptions"][0]["by"], "Edda Lindqvist");
+    EXPECT_EQ(audit["set_aside"]["error"], 1);
+    EXPECT_THAT(audit.dump(), Not(HasSubstr("EXC00")));
+    // The receiver has no such configuration, and finds what was excused.
+    const auto compared = desk.run(compare({"--no-config"}));
+    EXPECT_EQ(compared.code, 0);
+    EXPECT_THAT(compared.out, HasSubstr("  other configuration: sha256:"));
+}
+
+TEST(SealedAudit, StatesTheBaselineThatItWasHeldAgainst) {
+    Desk desk;
+    ASSERT_EQ(desk.run({"audit", "@/in/telegram.txt", "--write-baseline", "@/known.txt",
+                        "--fail-on", "never"})
+                  .code,
+              0);
+    const auto said = desk.run(pack({"--baseline", "@/known.txt", "--fail-on", "error"}));
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(said.err, HasSubstr("; of these known before or accepted: 1 error"));
+    EXPECT_THAT(desk.read("out/telegram.tar"),
+                AllOf(HasSubstr(" baseline-sha256=\""), HasSubstr(" known=\"yes\">")));
 }
 
 TEST(SealedAudit, IsTheSameOnAnyDayForTheSameTimeOfSealing) {
