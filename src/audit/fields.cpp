@@ -35,6 +35,7 @@ std::span<const std::string_view> audit_fields() {
                                                               "contact",
                                                               "determination",
                                                               "grant",
+                                                              "grant-act",
                                                               "grant-restriction",
                                                               "funding-credit",
                                                               "funder",

@@ -38,8 +38,8 @@ std::string record_file(const AuditRecord& record);
 /// The file that a finding is in, else that of its record; as it was named, not yet printable.
 std::string file_of(const AuditFinding& finding, const AuditOutcome& outcome);
 
-/// With a capital letter and a full stop, where there is neither. A message that begins with the name
-/// of a field keeps it as it is.
+/// With a capital letter and a full stop, where there is neither. A message that begins with the
+/// name of a field keeps it as it is.
 std::string sentence(std::string_view words, std::string_view field = {});
 
 /// `known before`, `accepted by J. Novak (legal-advice)`: why a finding does not count. Empty, if

@@ -8,10 +8,9 @@ namespace solander::audit {
 namespace {
 
 // It requires no field, and stops at a table that it cannot read. Acts may be any words there.
-constexpr std::array<StatedLevel, 3> kLevels{
-    {{"ACC006", AuditLevel::error, "grant-restriction"},
-     {"CSV004", AuditLevel::error},
-     {"REC005", AuditLevel::warning}}};
+constexpr std::array<StatedLevel, 3> kLevels{{{"ACC006", AuditLevel::error, "grant-restriction"},
+                                              {"CSV004", AuditLevel::error},
+                                              {"REC005", AuditLevel::warning}}};
 
 }  // namespace
 

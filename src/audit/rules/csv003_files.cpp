@@ -29,16 +29,15 @@ void look_at_unlisted(const ReadRemark& remark, Hits& hits) {
 
 void check(const ReadRemark& remark, const Context& context, Hits& hits) {
     const std::string_view code = remark.code;
-    if (code == "record.file-missing") {
+    // AtoM and Omeka take paths on their own servers.
+    const bool is_lost = (code == "record.path-missing" || code == "record.path-outside") &&
+                         (is_archivematica(remark) || is_dspace(remark));
+    if (code == "record.file-missing" || is_lost) {
         hits.push_back(hit_of(remark, AuditLevel::error, remark.words));
     } else if (code == "record.names-directory" && is_archivematica_rights(remark)) {
         hits.push_back(
             hit_of(remark, AuditLevel::error,
                    fmt::format("names the directory '{}', where a file is wanted", remark.value)));
-    } else if ((code == "record.path-missing" || code == "record.path-outside") &&
-               (is_archivematica(remark) || is_dspace(remark))) {
-        // AtoM and Omeka take paths on their own servers.
-        hits.push_back(hit_of(remark, AuditLevel::error, remark.words));
     } else if (code == "table.path-start" &&
                (is_in_transfer(remark) || context.has_profile("archivematica"))) {
         Hit hit = hit_of(remark, AuditLevel::error, remark.words);

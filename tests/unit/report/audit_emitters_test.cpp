@@ -98,15 +98,16 @@ TEST(AuditText, MarksWhatDoesNotCountAndEndsWithClarity) {
     audit.add(accepted);
     audit.baseline = report::BaselineUse{"known.txt", 3, {{std::string(64, 'a'), 2}}};
     const std::string text = audit.in("text");
-    EXPECT_THAT(text, AllOf(HasSubstr("  [known before]  [fix: "),
-                            HasSubstr("  [accepted by J. Novak until 2027-01-01 (legal-advice)]  [fix: "),
-                            HasSubstr("1 of them known before: not counted\n"),
-                            HasSubstr("1 of them accepted: not counted\n"),
-                            HasSubstr("1 of the 3 findings in the baseline known.txt were not "
-                                      "found\n"),
-                            HasSubstr("rights:  0 item-level status, 0 boilerplate, 0 text only, "
-                                      "2 nothing\n"),
-                            HasSubstr("stated:  0 rights holder, ")));
+    EXPECT_THAT(text,
+                AllOf(HasSubstr("  [known before]  [fix: "),
+                      HasSubstr("  [accepted by J. Novak until 2027-01-01 (legal-advice)]  [fix: "),
+                      HasSubstr("1 of them known before: not counted\n"),
+                      HasSubstr("1 of them accepted: not counted\n"),
+                      HasSubstr("1 of the 3 findings in the baseline known.txt were not "
+                                "found\n"),
+                      HasSubstr("rights:  0 item-level status, 0 boilerplate, 0 text only, "
+                                "2 nothing\n"),
+                      HasSubstr("stated:  0 rights holder, ")));
 }
 
 TEST(AuditJson, HasWhatTheReportHas) {
