@@ -16,6 +16,7 @@ namespace solander {
 struct AuditBaseline {
     std::vector<std::string> fingerprints;  ///< Sorted, each once: for AuditRequest::baseline.
     std::vector<std::size_t> lines;         ///< Where each stands in the text it was read from.
+    std::string sha256 = {};                ///< Of that text, in hex.
 };
 
 /// Reads the text of a baseline file; its lines may stand in any order. Errors: format, with the

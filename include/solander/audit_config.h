@@ -61,6 +61,12 @@ Result<AuditConfig> load_audit_config(const std::filesystem::path& file, const F
 Result<std::optional<std::filesystem::path>> find_audit_config(
     std::span<const std::filesystem::path> inputs, const FileSystem& files);
 
+/// Gives records and texts the paths by which patterns and exceptions know them: those of their
+/// files from `directory` on, which is canonical, whatever way they were named. Of a file in a
+/// package it is the path of that, and the path in it.
+void place_audited(std::span<AuditRecord> records, std::span<RefusedText> refused,
+                   const std::filesystem::path& directory, const FileSystem& files);
+
 /// Reads a list of exceptions. Whether they hold is for an audit to say.
 /// Errors: usage, with file and line.
 Result<std::vector<AuditException>> read_audit_exceptions(std::string_view text,

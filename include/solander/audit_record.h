@@ -27,6 +27,10 @@ struct AuditRecord {
     std::string path = {};
 };
 
+/// The records of a manifest. `package` is the package that it is of; empty: it is not sealed yet.
+/// Origins then are files below that.
+std::vector<AuditRecord> audit_records_of(const Manifest& manifest, const std::string& package);
+
 /// A text that was recognised and is no record.
 struct RefusedText {
     std::string file;

@@ -18,6 +18,7 @@ enum class ErrorCode {
     format,       ///< An input is not what it claims to be (exit 2).
     limit,        ///< A number from outside exceeds a field of Limits (exit 2).
     unsupported,  ///< An algorithm or a version that this build does not know (exit 2).
+    refused,      ///< What the caller set as a condition is not met (exit 1).
     interrupted,  ///< The caller asked to stop (exit 130).
     internal,     ///< A library below answered what it should not (exit 70).
 };

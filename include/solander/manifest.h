@@ -10,6 +10,7 @@
 #include <solander/digest.h>
 #include <solander/document.h>
 #include <solander/entry_path.h>
+#include <solander/sealed_audit.h>
 #include <solander/timestamp.h>
 
 namespace solander {
@@ -105,6 +106,7 @@ struct Manifest {
     std::vector<Document> documents;
     std::vector<PayloadFile> files;  ///< In order of path.
     std::vector<TagFile> tag_files;  ///< bag-info.txt, bagit.txt, manifest-sha256.txt
+    std::optional<SealedAudit> audit = {};
 };
 
 }  // namespace solander

@@ -13,6 +13,7 @@
 #include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/key.h>
+#include <solander/pack_audit.h>
 #include <solander/text_encoding.h>
 #include <solander/timestamp.h>
 
@@ -65,6 +66,9 @@ struct PackRequest {
     bool rename_safe = false;
     bool sha512 = false;  ///< State SHA-512 beside SHA-256.
     bool sync = true;     ///< Return only once everything is on the medium.
+    /// The documents are audited before anything is written, and the manifest states what came of
+    /// it. Nothing: they are not, and it states none.
+    std::optional<PackAudit> audit = PackAudit{};
 };
 
 /// A text whose record became a document.
@@ -83,6 +87,7 @@ struct Packed {
     std::uint64_t bytes = 0;
     std::uint64_t documents = 0;
     std::vector<ReadCapture> captures = {};  ///< In the order of their paths.
+    std::optional<SealedAudit> audit = {};   ///< As the manifest states it.
     /// Sentences on what the archivist should know: renamed files, empty directories, hard links,
     /// captures that no reader could read, dates kept as words, a manifest that readers do not take
     /// unasked, an output directory inside an input, what a run cut short has left. Fit for a
@@ -104,8 +109,9 @@ struct Packed {
 /// Errors: usage (no input, no sealer, a name or setting that can't be); open (an input that is
 /// missing, unreadable, a link or no file, a secret, part of the very output, an unsafe or
 /// colliding name, nothing to pack); limit (a tree of more than 128 levels, a manifest of more than
-/// 1 GiB); create (the output exists, or cannot be made); io (also a file that changes while it is
-/// read); interrupted; internal. Never format or unsupported: the keys have been read already.
+/// 1 GiB); create (the output exists, or cannot be made); refused (by `audit.fail_on`); io (also a
+/// file that changes while it is read); interrupted; internal. Never format or unsupported: the
+/// keys have been read already.
 Result<Packed> make_package(const PackRequest& request, const Environment& environment);
 
 }  // namespace solander

@@ -37,8 +37,9 @@ struct EachOutcome {
     std::optional<Sha256> manifest = std::nullopt;  ///< The identity of a package that is there.
     std::uint64_t files = 0;                        ///< Of the package; 0 where there is none.
     std::uint64_t bytes = 0;
-    std::optional<Error> failure = std::nullopt;  ///< Why it failed.
-    std::vector<std::string> notes = {};          ///< As those of Packed, on this package alone.
+    std::optional<SealedAudit> audit = std::nullopt;  ///< Of a package that is there.
+    std::optional<Error> failure = std::nullopt;      ///< Why it failed.
+    std::vector<std::string> notes = {};  ///< As those of Packed, on this package alone.
 };
 
 /// Told how a batch goes on.
@@ -79,7 +80,9 @@ struct EachPacked {
 ///
 /// A package that is there already is left alone if a call with this request would make the same:
 /// of the same signers, settings and records, and of files of the same paths, sizes and times.
-/// Their bytes are not read again, nor is its custody judged. Any other package of that name is a
+/// Their bytes are not read again, nor is its custody judged. Time of sealing and day of the audit
+/// are those of the package; an audit by another version of program or profiles is taken for the
+/// same if it was to be made in the same way. Any other package of that name is a
 /// failure, or is replaced, as `pack.replace` says. So a call that was cut short is repeated as it
 /// was.
 ///

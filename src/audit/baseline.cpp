@@ -11,6 +11,7 @@
 #include "base/decimal.h"
 #include "base/escape.h"
 #include "base/try.h"
+#include "crypto/digest_stream.h"
 
 namespace solander {
 
@@ -55,6 +56,7 @@ Result<std::string> fingerprint_in(std::string_view line) {
 
 Result<AuditBaseline> parse_audit_baseline(std::string_view text) {
     std::vector<std::pair<std::string, std::size_t>> found;
+    std::string sha256 = crypto::sha256(base::as_bytes(text)).hex();
     for (std::size_t line = 1; !text.empty(); ++line) {
         std::string_view words = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), words.size() + 1));
@@ -66,6 +68,7 @@ Result<AuditBaseline> parse_audit_baseline(std::string_view text) {
     }
     std::ranges::sort(found);
     AuditBaseline baseline;
+    baseline.sha256 = std::move(sha256);
     for (auto& [fingerprint, line] : found) {
         // Two branches that are merged may both have added it.
         if (!baseline.fingerprints.empty() && baseline.fingerprints.back() == fingerprint) continue;

@@ -2,8 +2,7 @@
 #include "cli/audit_inputs.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
+#include <utility>
 
 #include <solander/read.h>
 #include <solander/records.h>
@@ -15,8 +14,6 @@
 namespace solander::cli {
 
 namespace {
-
-constexpr std::size_t kDayLength = 10;
 
 /// By its name and form only: what is inside, reading it will tell.
 bool is_package(const std::filesystem::path& path, const FileSystem& files) {
@@ -46,20 +43,6 @@ std::string why_unread(const Report& report) {
     return "its manifest could not be read";
 }
 
-/// By the id of their document: the files that were made from others, and what stands for an
-/// original.
-std::map<std::string, std::vector<PayloadFile>, std::less<>> derived_files(
-    const Manifest& manifest) {
-    std::map<std::string, std::vector<PayloadFile>, std::less<>> files;
-    for (const PayloadFile& file : manifest.files) {
-        const bool is_derived = file.made.has_value() || file.role == FileRole::scan ||
-                                file.role == FileRole::transcript ||
-                                file.role == FileRole::translation;
-        if (is_derived && !file.document.empty()) files[file.document].push_back(file);
-    }
-    return files;
-}
-
 class Collector {
 public:
     Collector(const VerifyOptions& trust, const Environment& environment)
@@ -77,22 +60,11 @@ public:
                 "no good signature of everyone whom it declares vouches for its record; "
                 "`solander verify` tells more",
                 Exit::failed);
-        inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report)});
+        inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report),
+                                    report->manifest()->audit});
         if (!report->verified) inputs_.code = graver(inputs_.code, Exit::indeterminate);
-        const Manifest& manifest = *report->manifest();
-        const auto derived = derived_files(manifest);
-        for (const Document& document : manifest.documents) {
-            AuditRecord record{document, path, manifest.created.text().substr(0, kDayLength)};
-            for (const SealingPrincipal& sealer : manifest.sealing)
-                record.sealers.push_back(sealer.name);
-            if (manifest.deposit) record.depositor = manifest.deposit->depositor;
-            for (Origin& origin : record.document.origins)
-                if (!origin.file.empty()) origin.file = path + "/" + origin.file;
-            if (manifest.deposit) record.agreements = manifest.deposit->agreements;
-            if (const auto files = derived.find(document.id); files != derived.end())
-                record.files = files->second;
+        for (AuditRecord& record : audit_records_of(*report->manifest(), path))
             inputs_.records.push_back(std::move(record));
-        }
     }
 
     Result<void> add_texts(const std::vector<std::filesystem::path>& paths,

@@ -21,6 +21,8 @@ Exit exit_for(ErrorCode code) {
         case ErrorCode::limit:
         case ErrorCode::unsupported:
             return Exit::indeterminate;
+        case ErrorCode::refused:
+            return Exit::failed;
         case ErrorCode::interrupted:
             return Exit::interrupted;
         case ErrorCode::internal:

@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "base/version.h"
 #include "cli/help_format.h"
 #include "cli/misuse.h"
-#include "cli/version.h"
 
 namespace solander::cli {
 
@@ -41,7 +41,8 @@ Grammar::Grammar()
     : app_("Signed, checksummed packages for archives, and the verifier for them.", "solander") {
     app_.formatter(std::make_shared<HelpFormat>());
     app_.set_help_flag("-h,--help", "Show this help");
-    app_.set_version_flag("--version", std::string("solander ") + kVersion, "Show the version");
+    app_.set_version_flag("--version", std::string("solander ") + base::kVersion,
+                          "Show the version");
     app_.require_subcommand(1);
     app_.footer(
         "Every verb has --help with examples. Exit codes: 0 passed, 1 failed, 2 could\n"

@@ -50,6 +50,7 @@ void report_text(Io& io, const PackOptions& options, const PackOrder& order, con
     for (const EachOutcome& outcome : each.outcomes)
         notes.insert(notes.end(), outcome.notes.begin(), outcome.notes.end());
     options.notes.tell(io, notes);
+    tell_audits(io, each);
     io.out << report::each_text(each, report) << '\n';
     const auto all = report::tally(each);
     if (all.failed + all.not_reached > 0)

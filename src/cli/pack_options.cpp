@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pack_options.h"
 
+#include <ostream>
 #include <utility>
 
 #include <fmt/format.h>
@@ -128,6 +129,7 @@ void PackOptions::add_to(CLI::App& app) {
              "Give unsafe file names a safe form; the manifest keeps the original ones");
     add_flag(app, "--sha512", sha512, "State SHA-512 digests, too");
     add_flag(app, "--no-sync", no_sync, "Do not wait until all is on the medium");
+    audit.add_to(app);
     notes.add_to(app);
     add_format(app, format, {"text", "json"});
     passphrase.add_to(app,
@@ -146,6 +148,12 @@ Result<PackOrder> read_order(Io& io, const PackOptions& options) {
     request.name = options.name;
     SOLANDER_TRY_ASSIGN(request.created, created_time(io, options));
     SOLANDER_TRY_ASSIGN(request.settings, settings_of(options));
+    SOLANDER_TRY_ASSIGN(request.audit, options.audit.value(io, options.inputs, order.audit_files));
+    const auto& config = order.audit_files.settings.file;
+    const bool is_told = options.format != "json" && !options.work.quiet;
+    if (is_told && !config.empty() && options.audit.config.config.empty())
+        io.err << fmt::format("solander: note: configured by {}\n",
+                              base::printable(config.string()));
     request.records = options.records;
     SOLANDER_TRY_ASSIGN(request.encoding, options.encoding.value());
     request.replace = options.force;

@@ -10,6 +10,7 @@
 #include "cli/keys.h"
 #include "cli/notes.h"
 #include "cli/options.h"
+#include "cli/pack_audit.h"
 
 namespace solander::cli {
 
@@ -26,6 +27,7 @@ struct PackOptions {
     std::string report;
     EncodingOption encoding;
     NotesOption notes;
+    PackAuditOptions audit;
     std::string format;
     bool each = false;
     bool force = false;
@@ -42,6 +44,7 @@ struct PackOptions {
 struct PackOrder {
     std::vector<std::string> key_files;
     std::vector<OwnKey> keys;
+    PackAuditFiles audit_files;
     PackRequest request;
 };
 

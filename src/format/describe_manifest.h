@@ -54,6 +54,64 @@ void describe(Io& io, In<Io, TagFile>& file) {
     io.required("sha256", file.sha256);
 }
 
+// ---- the audit
+
+template <class Io>
+void describe(Io& io, In<Io, SealedProfile>& profile) {
+    io.required("name", profile.name);
+    io.required("version", profile.version);
+}
+
+template <class Io>
+void describe(Io& io, In<Io, SealedCounts>& counts) {
+    io.required("errors", counts.errors);
+    io.required("warnings", counts.warnings);
+    io.required("reviews", counts.reviews);
+    io.required("notes", counts.notes);
+}
+
+template <class Io>
+void describe(Io& io, In<Io, SealedFinding>& finding) {
+    io.required("rule", finding.rule);
+    io.required("level", finding.level);
+    io.optional("document", finding.document);
+    io.optional("others", finding.others);
+    io.optional("field", finding.field);
+    io.optional("file", finding.file);
+    io.optional("known", finding.known);
+    io.optional("accepted", finding.accepted);
+    io.text(finding.message);
+}
+
+template <class Io>
+void describe(Io& io, In<Io, SealedException>& exception) {
+    io.required("rule", exception.rule);
+    io.required("level", exception.level);
+    io.optional("document", exception.document);
+    io.optional("others", exception.others);
+    io.optional("field", exception.field);
+    io.optional("value-sha256", exception.value_sha256);
+    io.required("reason", exception.reason);
+    io.required("by", exception.by);
+    io.optional("on", exception.on);
+    io.optional("expires", exception.expires);
+    io.text(exception.comment);
+}
+
+template <class Io>
+void describe(Io& io, In<Io, SealedAudit>& audit) {
+    io.required("tool", audit.tool);
+    io.required("as-of", audit.as_of);
+    io.optional("config-sha256", audit.config_sha256);
+    io.optional("baseline-sha256", audit.baseline_sha256);
+    io.optional("left-out", audit.left_out);
+    io.each("profile", audit.profiles);
+    io.child("counts", audit.counts);
+    io.maybe("set-aside", audit.set_aside);
+    io.each("finding", audit.findings);
+    io.each("exception", audit.exceptions);
+}
+
 // ---- the package
 
 template <class Io>
@@ -90,6 +148,7 @@ void describe(Io& io, In<Io, Manifest>& manifest) {
     io.list("documents", "document", manifest.documents);
     io.list("files", "file", manifest.files);
     io.list("tag-files", "tag-file", manifest.tag_files);
+    io.maybe("audit", manifest.audit);
 }
 
 }  // namespace solander::format

@@ -92,6 +92,27 @@ bool is_name(std::string_view text) {
            all(text, [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; });
 }
 
+/// One or more ids, parted by one blank.
+bool is_names(std::string_view text) {
+    for (;;) {
+        const auto blank = text.find(' ');
+        if (blank == 0 || text.empty() || !is_name(text.substr(0, blank))) return false;
+        if (blank == std::string_view::npos) return true;
+        text.remove_prefix(blank + 1);
+    }
+}
+
+/// Of a rule of an audit: `RGT009`.
+bool is_audit_rule(std::string_view text) {
+    return text.size() == 6 && all(text.substr(0, 3), is_upper) &&
+           all(text.substr(3), base::is_digit);
+}
+
+/// `legal-advice`
+bool is_reason(std::string_view text) {
+    return is_lower(text.front()) && all(text, [](char c) { return is_lower(c) || c == '-'; });
+}
+
 bool is_language(std::string_view text) {
     for (bool first = true;; first = false) {
         const auto dash = text.find('-');
@@ -207,6 +228,18 @@ constexpr std::array kForms{
     Form{"recipient", "key", is_fingerprint},
     Form{"principal", "type", is_key_type},
     Form{"signer", "type", is_key_type},
+    Form{"finding", "rule", is_audit_rule},
+    Form{"exception", "rule", is_audit_rule},
+    Form{"exception", "reason", is_reason},
+    Form{"", "others", is_names},
+    Form{"", "as-of", is_day},
+    Form{"", "on", is_day},
+    Form{"", "expires", is_day},
+    Form{"", "left-out", is_ordinal},
+    Form{"", "errors", is_number},
+    Form{"", "warnings", is_number},
+    Form{"", "reviews", is_number},
+    Form{"", "notes", is_number},
     Form{"", "size", is_number},
     Form{"", "signature-size", is_ordinal},
     Form{"", "files", is_ordinal},

@@ -12,6 +12,7 @@
 #include "base/escape.h"
 #include "base/path_collision.h"
 #include "format/bag_files.h"
+#include "format/sealed_audit_rules.h"
 #include "format/statement_rules.h"
 
 namespace solander::format {
@@ -196,7 +197,8 @@ std::optional<std::string> find_broken_rule(const Manifest& manifest, const base
             return fmt::format("document '{}': {}", document.id, *broken);
     if (auto broken = check_files(manifest, documents, paths)) return broken;
     if (auto broken = check_tag_files(manifest)) return broken;
-    return check_sizes(manifest);
+    if (auto broken = check_sizes(manifest)) return broken;
+    return manifest.audit ? find_broken_rule(*manifest.audit, documents, paths) : std::nullopt;
 }
 
 std::optional<std::string> find_broken_rule(const model::Event& event, const base::Limits& limits) {

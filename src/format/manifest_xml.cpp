@@ -96,6 +96,11 @@ void make_storable(Document& document) {
     describe(storable, document);
 }
 
+void make_storable(SealedAudit& audit) {
+    Storable storable;
+    describe(storable, audit);
+}
+
 bool make_storable(model::Event& event) {
     Storable storable;
     describe(storable, event);

@@ -45,6 +45,7 @@ Read<model::Event> read_event(base::BytesView bytes, const base::Limits& limits)
 /// Replaces what XML cannot carry in every string of `document`, and flags the statements in which
 /// that happened.
 void make_storable(Document& document);
+void make_storable(SealedAudit& audit);
 /// Says whether anything had to be replaced; line ends do not count.
 bool make_storable(model::Event& event);
 void make_storable(std::string& text);

@@ -14,6 +14,15 @@ std::string to_text(const std::vector<Drop>& value) {
     return text;
 }
 
+std::string to_text(const std::vector<std::string>& value) {
+    std::string text;
+    for (const std::string& part : value) {
+        if (!text.empty()) text += ' ';
+        text += part;
+    }
+    return text;
+}
+
 bool from_text(std::string_view text, std::string& value) {
     value = text;
     return !text.empty();
@@ -56,6 +65,18 @@ bool from_text(std::string_view text, std::vector<Drop>& value) {
         Drop drop{};
         if (!from_text(text.substr(0, blank), drop)) return false;
         value.push_back(drop);
+        if (blank == std::string_view::npos) return true;
+        text.remove_prefix(blank + 1);
+    }
+}
+
+bool from_text(std::string_view text, std::vector<std::string>& value) {
+    value.clear();
+    for (;;) {
+        const auto blank = text.find(' ');
+        std::string part;
+        if (!from_text(text.substr(0, blank), part)) return false;
+        value.push_back(std::move(part));
         if (blank == std::string_view::npos) return true;
         text.remove_prefix(blank + 1);
     }

@@ -37,6 +37,7 @@ inline std::string to_text(const model::Link& value) {
     return "sha256:" + value.sha256.hex();
 }
 std::string to_text(const std::vector<Drop>& value);
+std::string to_text(const std::vector<std::string>& value);
 
 template <std::size_t Size>
 std::string to_text(const Digest<Size>& value) {
@@ -62,6 +63,9 @@ inline bool is_empty(bool value) {
 inline bool is_empty(const std::vector<Drop>& value) {
     return value.empty();
 }
+inline bool is_empty(const std::vector<std::string>& value) {
+    return value.empty();
+}
 template <class T>
 bool is_empty(const std::optional<T>& value) {
     return !value.has_value();
@@ -76,6 +80,7 @@ bool from_text(std::string_view text, Timestamp& value);
 bool from_text(std::string_view text, EntryPath& value);
 bool from_text(std::string_view text, model::Link& value);
 bool from_text(std::string_view text, std::vector<Drop>& value);
+bool from_text(std::string_view text, std::vector<std::string>& value);
 
 template <std::size_t Size>
 bool from_text(std::string_view text, Digest<Size>& value) {

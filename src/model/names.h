@@ -94,6 +94,10 @@ template <> struct Names<MadeMethod> {
     static constexpr std::array<std::string_view, 5> kAll{
         "digitisation", "transcription", "translation", "conversion", "redaction"};
 };
+template <> struct Names<AuditLevel> {  // without `off`, of which nothing is ever told
+    static constexpr std::array<std::string_view, kAuditLevelCount> kAll{
+        "error", "warning", "review", "note"};
+};
 template <> struct Names<MachineMade> {
     static constexpr std::array<std::string_view, 3> kAll{"none", "assisted", "generated"};
 };

@@ -59,6 +59,8 @@ Result<Batch> Batch::read(const PackRequest& request, const Environment& environ
             batch.read_by_subject_.emplace(batch.read_.subjects[i], i);
     for (const auto& [document, path] : batch.read_.missing)
         batch.missing_[document].push_back(path);
+    for (std::size_t i = 0; i < batch.read_.remarks.size(); ++i)
+        batch.remarks_[batch.read_.remarks[i].file].push_back(i);
     batch.find_members();
     batch.notes_ = batch.inputs_.notes;
     const auto& about_records = batch.records().notes;
@@ -254,7 +256,17 @@ Records Batch::records_of(const Member& member, const std::vector<std::size_t>& 
         }
         const auto digest = read_.read_digests.find(indices[i]);
         if (digest != read_.read_digests.end()) records.read_digests.emplace(i, digest->second);
+        const auto refused =
+            std::ranges::lower_bound(read_.refused, indices[i], {}, &RefusedInput::input);
+        if (refused != read_.refused.end() && refused->input == indices[i])
+            records.refused.push_back({i, refused->reason});
     }
+    // Those on a text that many documents are read from are on all of these.
+    for (const std::size_t file : member.own.files)
+        if (const auto own_remarks = remarks_.find(inputs_.shown(inputs_.files[file]));
+            own_remarks != remarks_.end())
+            for (const std::size_t remark : own_remarks->second)
+                records.remarks.push_back(read_.remarks[remark]);
     return records;
 }
 

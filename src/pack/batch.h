@@ -85,6 +85,7 @@ private:
     std::map<std::string, std::size_t> read_by_subject_;       ///< Index into `read_`.
     std::map<std::string, TableRow> row_of_;                   ///< By subject.
     std::map<std::string, std::size_t> refused_;               ///< By the path that records know.
+    std::map<std::string, std::vector<std::size_t>> remarks_;  ///< By the file as it is shown.
     std::map<std::string, std::vector<std::string>> missing_;  ///< By id of the document.
     std::vector<Member> members_;
     std::vector<std::string> notes_;

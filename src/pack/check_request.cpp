@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "pack/audit_documents.h"
 
 namespace solander::pack {
 
@@ -23,7 +24,7 @@ Result<void> check_request(const PackRequest& request) {
             });
         if (same > 1) return Error(ErrorCode::usage, "one key was given twice");
     }
-    return {};
+    return request.audit ? check_audit(*request.audit, request.created) : Result<void>();
 }
 
 }  // namespace solander::pack

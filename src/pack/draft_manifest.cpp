@@ -10,6 +10,7 @@
 #include "format/bag_files.h"
 #include "format/manifest_rules.h"
 #include "format/manifest_xml.h"
+#include "pack/audit_documents.h"
 #include "pack/manifest_size.h"
 #include "pack/media_type.h"
 #include "pack/settings.h"
@@ -44,13 +45,18 @@ PayloadFile listed_file(const InputFileEntry& input, const FilePart& part, bool 
 
 }  // namespace
 
-Result<Draft> draft_manifest(const PackRequest& request, Timestamp created, const std::string& name,
-                             const Inputs& inputs, Records& records) {
+std::uint64_t manifest_size(const Manifest& manifest) {
+    return format::write_manifest(manifest).size();
+}
+
+Result<Draft> draft_manifest(const PackRequest& request, const SealingTime& time,
+                             const std::string& name, const Inputs& inputs, Records& records,
+                             const Environment& environment) {
     Draft draft;
     Manifest& manifest = draft.manifest;
     manifest.id = package::kUnknownId;
     manifest.name = name;
-    manifest.created = created;
+    manifest.created = time.created;
     manifest.sealing = sealing_of(request);
     FilePart unnamed;
     if (!records.read_anything()) unnamed.document = records.documents.front().id;
@@ -70,9 +76,16 @@ Result<Draft> draft_manifest(const PackRequest& request, Timestamp created, cons
         tag_file(format::kBagItFile, format::kBagItText),
         tag_file(format::kPayloadManifestFile, format::payload_manifest(manifest)),
     };
+    if (request.audit) {
+        SOLANDER_TRY_ASSIGN(DraftAudit audit, audit_documents(*request.audit, time.as_of, manifest,
+                                                              inputs, records, environment));
+        format::make_storable(audit.audit);
+        manifest.audit = std::move(audit.audit);
+        draft.refusal = std::move(audit.refusal);
+    }
     if (const auto broken = format::find_broken_rule(manifest))
         return Error(ErrorCode::usage, *broken);
-    draft.manifest_bytes = format::write_manifest(manifest).size();
+    draft.manifest_bytes = manifest_size(manifest);
     SOLANDER_TRY_ASSIGN(auto about_size, check_manifest_size(draft.manifest_bytes, base::Limits{}));
     if (about_size) draft.notes.push_back(*std::move(about_size));
     return draft;

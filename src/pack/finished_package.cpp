@@ -42,6 +42,43 @@ bool has_same_signers(const Manifest& a, const Manifest& b) {
                               });
 }
 
+/// Whether two audits were to be made in one way: whatever they found.
+bool are_alike(const SealedAudit& a, const SealedAudit& b) {
+    return a.as_of == b.as_of && a.config_sha256 == b.config_sha256 &&
+           a.baseline_sha256 == b.baseline_sha256 &&
+           std::ranges::equal(a.profiles, b.profiles, {}, &SealedProfile::name,
+                              &SealedProfile::name);
+}
+
+/// Whether they were made by the same rules, too, so that they must have found the same.
+bool have_same_rules(const SealedAudit& a, const SealedAudit& b) {
+    return a.tool == b.tool && std::ranges::equal(a.profiles, b.profiles, {},
+                                                  &SealedProfile::version, &SealedProfile::version);
+}
+
+/// An upgrade of this program must not make all that was packed before something else: an audit by
+/// other rules is taken over, if it was to be made in the same way.
+void take_over_audit(const Manifest& there, Draft& draft) {
+    Manifest& wanted = draft.manifest;
+    if (!there.audit || !wanted.audit || !are_alike(*there.audit, *wanted.audit) ||
+        have_same_rules(*there.audit, *wanted.audit))
+        return;
+    wanted.audit = there.audit;
+    draft.manifest_bytes = manifest_size(wanted);
+}
+
+/// In what the audits differ, if nothing else does; else empty.
+std::string differing_audit(Manifest there, Manifest wanted) {
+    const auto before = std::exchange(there.audit, std::nullopt);
+    const auto now = std::exchange(wanted.audit, std::nullopt);
+    if (text_without_digests(std::move(there)) != text_without_digests(std::move(wanted)))
+        return {};
+    if (!before) return "it has no audit, and would have one";
+    if (!now) return "it has an audit, and would have none";
+    return are_alike(*before, *now) ? "its audit found something else"
+                                    : "it was audited with other profiles or settings";
+}
+
 /// In what the files differ; empty where they do not, but perhaps in their bytes.
 std::string difference(const Manifest& there, const Manifest& wanted) {
     if (!has_same_signers(there, wanted)) return "it was sealed by others";
@@ -59,7 +96,8 @@ std::string difference(const Manifest& there, const Manifest& wanted) {
     for (const PayloadFile& file : there.files)
         if (has(wanted, file.path) == nullptr)
             return fmt::format("it has '{}', too", base::printable(file.path.str()));
-    return "it has another record or other settings";
+    const std::string audit = differing_audit(there, wanted);
+    return audit.empty() ? "it has another record or other settings" : audit;
 }
 
 /// The texts that records were read from have been read, so their bytes are known.
@@ -102,8 +140,13 @@ public:
         if (text == nullptr) return other("it is cut off, or no package of this version");
         const auto there = format::read_manifest(*text, base::Limits{});
         if (!there) return other("its manifest cannot be read");
-        SOLANDER_TRY_ASSIGN(Draft draft, draft_manifest(request_, there->created, name_,
-                                                        portion.inputs, portion.records));
+        SOLANDER_TRY_ASSIGN(
+            Draft draft,
+            draft_manifest(request_,
+                           {there->created, there->audit ? there->audit->as_of : std::string()},
+                           name_, portion.inputs, portion.records, environment_));
+        if (draft.refusal) return *std::move(draft.refusal);
+        take_over_audit(*there, draft);
         if (text_without_digests(*there) != text_without_digests(draft.manifest))
             return other(difference(*there, draft.manifest));
         if (auto changed = changed_record(*there, portion.records); !changed.empty())
@@ -121,6 +164,7 @@ public:
         finished.manifest = crypto::sha256(*text);
         finished.files = there->files.size();
         for (const PayloadFile& file : there->files) finished.bytes += file.size;
+        finished.audit = there->audit;
         return std::optional(finished);
     }
 

@@ -128,12 +128,13 @@ private:
         EachOutcome& outcome = each_.outcomes[index];
         const auto there = output_->find(names_[index] + ".tar");
         if (there && !*there) return;
-        const auto finished = find(index);
+        auto finished = find(index);
         if (finished && *finished) {
             outcome.status = EachStatus::already_there;
             outcome.manifest = (*finished)->manifest;
             outcome.files = (*finished)->files;
             outcome.bytes = (*finished)->bytes;
+            outcome.audit = std::move((*finished)->audit);
             return tell(outcome);
         }
         if (finished) return;
@@ -172,6 +173,7 @@ private:
         outcome.manifest = packed->manifest;
         outcome.files = packed->files;
         outcome.bytes = packed->bytes;
+        outcome.audit = std::move(packed->audit);
         // What is the same for all was told beforehand.
         for (std::string& note : packed->notes)
             if (std::ranges::find(each_.notes, note) == each_.notes.end())

@@ -47,7 +47,7 @@ struct Records {
     std::vector<std::pair<std::string, std::string>> missing;
     /// By index of the input: why it could not be read, where such inputs are kept.
     std::map<std::size_t, Error> unreadable;
-    std::vector<RefusedInput> refused;  ///< Each has its note as well.
+    std::vector<RefusedInput> refused;  ///< By index of the input. Each has its note as well.
     std::vector<std::string> notes;
     /// Those of the notes that are on a text that was read, or would have been if it could.
     std::vector<ReadRemark> remarks;

@@ -154,8 +154,12 @@ Result<Packed> seal_package(const PackRequest& request, const std::string& name,
     packed.notes.insert(packed.notes.end(), records.notes.begin(), records.notes.end());
     packed.captures = std::move(records.captures);
 
-    SOLANDER_TRY_ASSIGN(Draft draft,
-                        draft_manifest(request, request.created, name, inputs, records));
+    SOLANDER_TRY_ASSIGN(Draft draft, draft_manifest(request, {request.created}, name, inputs,
+                                                    records, environment));
+    packed.audit = draft.manifest.audit;
+    if (packed.audit && request.audit->observer != nullptr)
+        request.audit->observer->audited(*packed.audit);
+    if (draft.refusal) return *std::move(draft.refusal);
     packed.notes.insert(packed.notes.end(), draft.notes.begin(), draft.notes.end());
     Manifest& manifest = draft.manifest;
     const package::Layout layout(manifest, draft.manifest_bytes);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <solander/audit.h>
+#include <solander/sealed_audit.h>
 
 namespace solander::report {
 
@@ -16,6 +18,7 @@ struct AuditedPackage {
     std::string path;
     bool verified = false;  ///< Every declared signer is one whom the reader trusts.
     std::string standing;   ///< The same for a person, in one line.
+    std::optional<SealedAudit> audit = {};  ///< What its sealers say that theirs came to.
 };
 
 /// What was to be audited and could not be.

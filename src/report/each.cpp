@@ -10,6 +10,7 @@
 #include "base/escape.h"
 #include "report/emitter.h"
 #include "report/json.h"
+#include "report/sealed_audit.h"
 
 namespace solander::report {
 
@@ -55,6 +56,7 @@ Json outcome_json(const EachOutcome& outcome) {
     if (outcome.manifest) json["identity"] = identity_of(outcome);
     json["files"] = outcome.files;
     json["bytes"] = outcome.bytes;
+    if (outcome.audit) json["audit"] = sealed_counts_json(outcome.audit->counts);
     if (outcome.failure) {
         json["error"] = error_name(outcome.failure->code());
         json["reason"] = reason_of(outcome);

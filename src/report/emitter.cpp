@@ -65,6 +65,8 @@ std::string_view error_name(ErrorCode code) {
             return "limit";
         case ErrorCode::unsupported:
             return "unsupported";
+        case ErrorCode::refused:
+            return "refused";
         case ErrorCode::interrupted:
             return "interrupted";
         case ErrorCode::internal:

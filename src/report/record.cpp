@@ -12,6 +12,7 @@
 #include "base/escape.h"
 #include "report/emitter.h"
 #include "report/json.h"
+#include "report/sealed_audit.h"
 
 namespace solander::report {
 
@@ -168,6 +169,8 @@ std::string show_text(const Report& report, std::string_view document) {
         text += "\nfiles of no document\n";
         add_files(text, others);
     }
+    if (document.empty() && manifest.audit)
+        text += '\n' + sealed_audit_text(*manifest.audit, "the sealers' own audit", "");
     return text;
 }
 
@@ -185,7 +188,10 @@ std::string show_json(const Report& report, std::string_view document) {
         documents.push_back(std::move(record));
     }
     json["documents"] = std::move(documents);
-    if (document.empty()) json["other_files"] = files_json(files_of(*report.manifest(), ""));
+    if (document.empty()) {
+        json["other_files"] = files_json(files_of(*report.manifest(), ""));
+        if (report.manifest()->audit) json["audit"] = sealed_audit_json(*report.manifest()->audit);
+    }
     return json_text(json);
 }
 

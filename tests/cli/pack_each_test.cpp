@@ -62,7 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
              0,
              {"3 packages sealed; 3 files, ", "report  @/out/pack-report.csv\n",
               "solander verify @/out/*.tar --trust ALLOWED_SIGNERS\n"},
-             {},
+             {"solander: audit of 3 packages: ", "; 3 packages with errors\n"},
              papers},
         Case{"WhatFailed",
              each(),
@@ -308,6 +308,8 @@ TEST(PackEach, ReportsWhatItHadDoneWhenItIsStopped) {
                       HasSubstr("papers/c.tif,out/c.tar,not-reached,")));
     EXPECT_THAT(said.out, HasSubstr("1 package sealed, 2 not reached"));
     EXPECT_EQ(said.err,
+              "solander: audit of 1 package: 2 errors; 1 package with errors\n"
+              "  `solander audit` tells more\n"
               "solander: interrupted; 2 documents of 3 not packed: see "
               "out/pack-report.csv\n");
 }

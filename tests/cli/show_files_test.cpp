@@ -34,9 +34,10 @@ void pack_papers(Desk& desk) {
     for (const char* name : {"papers/back.tif", "papers/front.tif", "papers/front.txt",
                              "papers/letter.txt", "papers/loose.txt", "records.csv"})
         std::filesystem::last_write_time(desk.path(name), std::filesystem::file_time_type{});
+    // Without the audit, the identity does not depend on what rules there are.
     const auto said =
         desk.run({"pack", "@/papers", "--records", "@/records.csv", "-k", "@/keys/archivist.key",
-                  "-o", "@/out", "--created", "2026-11-24T00:00:00Z", "--no-sync"});
+                  "-o", "@/out", "--created", "2026-11-24T00:00:00Z", "--no-sync", "--no-audit"});
     if (said.code != 0) throw std::runtime_error(said.err);
 }
 

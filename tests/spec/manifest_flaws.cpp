@@ -122,6 +122,30 @@ const std::vector<Flaw>& manifest_flaws() {
         {"WithAFileOfAnUnknownDocument",
          [](Forgery& f) { say(f, "document=\"d1\"", "document=\"d2\""); }, "manifest.invalid",
          kUntrue},
+        // ---- the audit that the sealers state
+        {"WithAnUnknownAttributeOfItsAudit",
+         [](Forgery& f) { say(f, "<audit tool=", "<audit seal=\"x\" tool="); }, "manifest.invalid",
+         kUntrue},
+        {"WithAnAuditBeforeItsTagFiles",
+         [](Forgery& f) {
+             std::string& text = f.manifest();
+             const auto from = text.find("  <audit");
+             const auto audit = text.substr(from, text.find("</manifest>") - from);
+             text.erase(from, audit.size());
+             say(f, "  <tag-files>", audit + "  <tag-files>");
+         },
+         "manifest.invalid", kUntrue},
+        {"WithAnAuditThatCountsMoreThanItLists",
+         [](Forgery& f) { say(f, "<counts errors=\"", "<counts errors=\"9"); }, "manifest.invalid",
+         kUntrue},
+        {"WithAnAuditOfAnUnknownDocument",
+         [](Forgery& f) {
+             say(f, "level=\"error\" document=\"d1\"", "level=\"error\" document=\"d2\"");
+         },
+         "manifest.invalid", kUntrue},
+        {"WithAnAuditAsOfNoDay",
+         [](Forgery& f) { say(f, "as-of=\"2026-11-24\"", "as-of=\"2026-11-31\""); },
+         "manifest.invalid", kUntrue},
         // ---- a manifest that does not fit what is around it
         {"WithTheIdOfAnother",
          [](Forgery& f) {

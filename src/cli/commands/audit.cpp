@@ -12,14 +12,15 @@
 
 #include "base/escape.h"
 #include "base/try.h"
+#include "base/version.h"
 #include "cli/audit_baseline_option.h"
 #include "cli/audit_config_options.h"
 #include "cli/audit_inputs.h"
 #include "cli/audit_outputs.h"
 #include "cli/common.h"
+#include "cli/compare_audits.h"
 #include "cli/encoding_option.h"
 #include "cli/notes.h"
-#include "cli/version.h"
 #include "report/rule_help.h"
 
 namespace solander::cli {
@@ -33,6 +34,7 @@ struct Options {
     std::string fail_on;
     std::string format;
     bool list_profiles = false;
+    bool compare = false;
     AuditOutputs outputs;
     AuditBaselineOption baseline;
     bool print_config = false;
@@ -74,6 +76,24 @@ Result<void> prepare(const Io& io, Options& options) {
     return options.baseline.read(io, others);
 }
 
+/// With the profiles and as of the day of each package, unless the command line names others.
+Result<Exit> compare(Io& io, const Options& options, const AuditSettings& settings,
+                     AuditRequest request) {
+    if (options.format != "text" && options.format != "json")
+        return Error(ErrorCode::usage, "--compare has the forms text and json");
+    if (!options.outputs.paths().empty() || options.baseline.is_given())
+        return Error(ErrorCode::usage,
+                     "--compare goes with none of --output, --baseline and --write-baseline");
+    request.profiles = options.profiles;
+    request.as_of = options.as_of;
+    Work work(io, options.work, "reading");
+    return compare_audits(
+        io,
+        {options.paths, std::move(request), settings, options.trust.resolve(io),
+         settings.threshold(options.fail_on), options.format == "json", options.work.quiet},
+        work.environment());
+}
+
 Result<Exit> run(Io& io, Options& options) {
     // Asked first with no record at all: a misspelt profile is told before anything is read.
     AuditRequest request{.records = {}};
@@ -88,6 +108,7 @@ Result<Exit> run(Io& io, Options& options) {
                               base::printable(settings.file.string()));
     SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
     SOLANDER_TRY(prepare(io, options));
+    if (options.compare) return compare(io, options, settings, std::move(request));
 
     Work work(io, options.work, "reading");
     const VerifyOptions trust = options.trust.resolve(io);
@@ -113,7 +134,7 @@ Result<Exit> run(Io& io, Options& options) {
                                        inputs.files_without_record,
                                        settings.threshold(options.fail_on),
                                        options.baseline.compare(report),
-                                       kVersion};
+                                       base::kVersion};
     Exit code = tell_unaudited(io, options, inputs);
     if (inputs.records.empty()) code = graver(code, Exit::indeterminate);
     if (outcome.failed()) code = graver(code, Exit::failed);
@@ -160,6 +181,10 @@ Action setup(CLI::App& app) {
                "Exit with 1 if a finding is as grave as this, with review if there is any at all; "
                "outweighs the configuration");
     options->fail_on.clear();  // Not named: the configuration may say.
+    add_flag(app, "--compare", options->compare,
+             "Hold the audit of each package against the one that its manifest states, made with "
+             "the same profiles as of the same day unless others are named; --fail-on then counts "
+             "what differs");
     add_flag(app, "--list-profiles", options->list_profiles,
              "List the profiles and vocabularies with their versions, and audit nothing");
     options->config.add_to(app);
@@ -201,6 +226,7 @@ const Command audit{
         "  solander audit captures/\n"
         "  solander audit captures/ --profile wilson --profile dpla --fail-on warning\n"
         "  solander audit letters-1919.tar --trust allowed_signers --as-of 2026-11-28\n"
+        "  solander audit letters-1919.tar --trust allowed_signers --compare\n"
         "  solander audit captures/ -f github -o sarif=audit.sarif -o csv=questions.csv\n"
         "  solander audit captures/ --write-baseline known.txt # once\n"
         "  solander audit captures/ --baseline known.txt       # then: what is new fails\n"

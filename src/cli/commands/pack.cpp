@@ -15,6 +15,7 @@
 #include "cli/pack_each.h"
 #include "cli/pack_options.h"
 #include "report/emitter.h"
+#include "report/sealed_audit.h"
 
 namespace solander::cli {
 
@@ -57,20 +58,24 @@ void report_text(Io& io, const PackOptions& options, const Packed& packed,
 }
 
 void report_json(Io& io, const Packed& packed) {
-    const nlohmann::ordered_json json{{"package", base::printable(packed.package.string())},
-                                      {"custody", base::printable(packed.custody.string())},
-                                      {"identity", "sha256:" + packed.manifest.hex()},
-                                      {"id", packed.id},
-                                      {"documents", packed.documents},
-                                      {"files", packed.files},
-                                      {"bytes", packed.bytes},
-                                      {"captures", captures_json(packed.captures)},
-                                      {"notes", packed.notes}};
+    nlohmann::ordered_json json{{"package", base::printable(packed.package.string())},
+                                {"custody", base::printable(packed.custody.string())},
+                                {"identity", "sha256:" + packed.manifest.hex()},
+                                {"id", packed.id},
+                                {"documents", packed.documents},
+                                {"files", packed.files},
+                                {"bytes", packed.bytes},
+                                {"captures", captures_json(packed.captures)},
+                                {"notes", packed.notes}};
+    if (packed.audit) json["audit"] = report::sealed_audit_json(*packed.audit);
     io.out << json.dump(2) << '\n';
 }
 
 Result<void> make(Io& io, const PackOptions& options) {
-    SOLANDER_TRY_ASSIGN(const auto order, read_order(io, options));
+    SOLANDER_TRY_ASSIGN(auto order, read_order(io, options));
+    ToldAudit told(io);
+    const bool is_told = options.format != "json" && !options.work.quiet;
+    if (order.request.audit && is_told) order.request.audit->observer = &told;
     Work work(io, options.work, "packing");
     auto packed = make_package(order.request, work.environment());
     work.done();
@@ -104,6 +109,7 @@ const Command pack{
         "  solander pack telegram.txt -k archivist.key -o deposit\n"
         "  solander pack scans/ transcript.txt -k archivist.key --name letters-1919 \\\n"
         "      --set title='Letters to Helena' --set date=1919-05 --set source='MS 12'\n"
+        "  solander pack telegram.txt -k archivist.key --profile wilson --fail-on error\n"
         "  solander pack letters/ --each --records records.csv -k archivist.key -o out\n"
         "  SOURCE_DATE_EPOCH=1700000000 solander pack scans/ -k ci.key -o out\n",
     .setup = setup,

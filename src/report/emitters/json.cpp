@@ -3,6 +3,7 @@
 
 #include "base/escape.h"
 #include "report/emitter.h"
+#include "report/sealed_audit.h"
 
 namespace solander::report {
 
@@ -16,9 +17,11 @@ Json manifest_json(const Manifest& manifest) {
     for (const Document& document : manifest.documents)
         documents.push_back(
             {{"id", document.id}, {"title", base::printable(document.titles.front().words)}});
-    return {
+    Json json{
         {"name", manifest.name},          {"id", manifest.id}, {"created", manifest.created.text()},
         {"files", manifest.files.size()}, {"bytes", bytes},    {"documents", std::move(documents)}};
+    if (manifest.audit) json["audit"] = sealed_audit_json(*manifest.audit);
+    return json;
 }
 
 Json report_json(const Report& report) {

@@ -7,6 +7,7 @@
 #include "base/escape.h"
 #include "report/emitter.h"
 #include "report/headline.h"
+#include "report/sealed_audit.h"
 
 namespace solander::report {
 
@@ -91,6 +92,19 @@ void add_custody(std::string& text, const Report& report) {
             base::printable(proof.string()));
 }
 
+/// What those who sealed knew of the records. Their word, and no part of the verdict.
+void add_audit(std::string& text, const Report& report) {
+    const Manifest* const manifest = report.manifest();
+    if (manifest == nullptr || !manifest->audit) return;
+    text += '\n' + sealed_audit_text(*manifest->audit,
+                                     report.verified ? "The sealers' own audit"
+                                                     : "What is claimed to be the sealers' audit",
+                                     "  ");
+    text +=
+        "    Their word, and no part of the verdict: `solander audit PACKAGE --compare` holds "
+        "yours against it.\n";
+}
+
 /// What holds and what does not, check by check.
 void add_checks(std::string& text, const Report& report, bool color) {
     text += "\n  Checks\n";
@@ -106,6 +120,7 @@ void add_details(std::string& text, const Report& report, const Style& style) {
     add_signers(text, report);
     add_findings(text, report);
     add_custody(text, report);
+    add_audit(text, report);
 }
 
 std::string emit(std::span<const Outcome> outcomes, const Style& style) {

@@ -237,6 +237,7 @@ TEST(FullExample, HasItsCodesFromListsThatSchemaAndCodeShare) {
     expect_same_codes<FileRole>(xsd, "Role");
     expect_same_codes<MadeMethod>(xsd, "MadeMethod");
     expect_same_codes<MachineMade>(xsd, "Machine");
+    expect_same_codes<AuditLevel>(xsd, "AuditLevel");
     const auto custody = read_xsd("custody-1.xsd");
     expect_same_codes<model::EventType>(custody, "EventType");
     expect_same_codes<Verdict>(custody, "Verdict");

@@ -44,7 +44,7 @@ const std::vector<Row> kReferences{
     {"OriginTwice", R"(<origin id="t1")", R"(<origin id="c1")", kRefused, "origin 'c1' is there twice"},
     {"OriginOfAnotherDocument", R"(<origin id="t1")", R"(<origin id="a2")", kRefused, "names an origin that is not there"},
     {"PathTwice", R"(path="data/letter.jpg")", R"(path="data/export.json")", kRefused, ""},
-    {"FileOfNoDocument", R"(role="metadata" document="d1")", R"(role="metadata" document="d3")", kRefused, "belongs to a document 'd3'"},
+    {"FileOfNoDocument", R"(role="metadata" document="d1")", R"(role="metadata" document="d9")", kRefused, "belongs to a document 'd9'"},
     {"FileOfAnotherDocument", R"(role="metadata" document="d1")", R"(role="metadata" document="d2")", kFine},
     {"AgreementNotThere", R"(identifier="DG 31" file="data/deed.pdf")", R"(identifier="DG 31" file="data/none.pdf")", kRefused, "agreement a file that is not there"},
     {"CaptureNotThere", R"(file="data/capture.txt" reader)", R"(file="data/none.txt" reader)", kRefused, "origin 'c1' is a file that is not there"},
@@ -95,6 +95,36 @@ const std::vector<Row> kSizes{
     {"OneTagFileMore", "  </tag-files>", R"(    <tag-file path="bagit.txt" size="54" sha256="1712ecfb074bf29c4188ad3421032509159a09739fd604f8fe57038b4ddefcc9"/>)" "\n  </tag-files>", kRefused, "tag files are"},
     {"SignatureTooLarge", kRegistrar + R"(" type="ssh-ed25519" signature-size="314")", kRegistrar + R"(" type="ssh-ed25519" signature-size="131073")", kRefused, "impossible size"},
 };
+
+const std::vector<Row> kAudit{
+    {"FindingOnADocumentNotThere", R"(document="d2" field="funding-credit")", R"(document="d9" field="funding-credit")", kRefused, "finding of the audit is on a document 'd9'"},
+    {"FindingOnAnotherDocument", R"(document="d2" field="funding-credit")", R"(document="d1" field="funding-credit")", kFine},
+    {"FindingOnNoDocument", R"( document="d2" field="funding-credit")", R"( field="funding-credit")", kFine},
+    {"FindingOnOthersNotThere", R"(others="d2" field="source")", R"(others="d9" field="source")", kByUs, "finding of the audit is on a document 'd9' twice, or that"},
+    {"FindingOnItsOwnDocumentAgain", R"(others="d2" field="source")", R"(others="d1" field="source")", kByUs, "finding of the audit is on a document 'd1' twice"},
+    {"FindingOnOthersTwice", R"(others="d2" field="source")", R"(others="d2 d2" field="source")", kByUs, "finding of the audit is on a document 'd2' twice"},
+    {"FindingOnOthersOnly", R"(document="d1" others="d2" field="source")", R"(others="d2" field="source")", kByUs, "on other documents than none"},
+    {"FindingOnAFileNotThere", R"(file="data/table.csv">is)", R"(file="data/none.csv">is)", kRefused, "finding of the audit is on a file"},
+    {"ExceptionOfADocumentNotThere", R"(document="d1" others="d2" field="rights" value)", R"(document="d9" others="d2" field="rights" value)", kRefused, "exception of the audit is on a document 'd9'"},
+    {"ExceptionOfOthersNotThere", R"(others="d2" field="rights" value)", R"(others="d2 d9" field="rights" value)", kByUs, "exception of the audit is on a document 'd9'"},
+    {"ProfileTwice", R"(<profile name="dpla")", R"(<profile name="core")", kRefused, "profile 'core' twice"},
+    {"MoreErrorsThanListed", R"(errors="4")", R"(errors="5")", kByUs, "neither lists nor leaves out"},
+    {"FewerErrorsThanListed", R"(errors="4")", R"(errors="1")", kByUs, "lists more findings of the level error"},
+    {"FewerReviewsThanListed", R"(reviews="2")", R"(reviews="0")", kByUs, "lists more findings of the level review"},
+    {"FewerNotesThanListed", R"(notes="7"/>)", R"(notes="0"/>)", kByUs, "lists more findings of the level note"},
+    {"MoreNotesThanListed", R"(notes="7"/>)", R"(notes="9999999999999999999"/>)", kFine},
+    {"MoreLeftOutThanCounted", R"(left-out="3")", R"(left-out="4")", kByUs, "leaves out more findings than it counts"},
+    {"FewerLeftOutThanCounted", R"(left-out="3")", R"(left-out="2")", kByUs, "neither lists nor leaves out a review"},
+    {"NoneLeftOut", R"( left-out="3")", "", kByUs, "neither lists nor leaves out an error"},
+    {"NothingSetAside", R"(<set-aside errors="2" warnings="1")", R"(<set-aside errors="0" warnings="0")", kByUs, "sets nothing aside"},
+    {"MoreSetAsideThanCounted", R"(<set-aside errors="2")", R"(<set-aside errors="5")", kByUs, "sets more aside than it counts of the level error"},
+    {"AsOfNoDay", R"(as-of="2026-11-24")", R"(as-of="2026-11")", kRefused, "as-of"},
+};
+
+std::string audit_of(const std::string& example) {
+    const auto from = example.find("  <audit");
+    return example.substr(from, example.find("</manifest>") - from);
+}
 
 std::vector<Row> collisions() {
     const std::string from = R"(<file path="data/table.csv" size="88")";
@@ -174,6 +204,8 @@ std::vector<Mutant> manifest_rule_mutants(const std::string& example) {
     append(all, mutants(example, kReferences, "not a rule of references"));
     append(all, mutants(example, kStates, "no attribute or text can depend on an attribute"));
     append(all, mutants(example, kSizes, "nothing is computed"));
+    append(all, mutants(example, kAudit, "nothing is computed, and no part of a value looked up"));
+    append(all, mutants(example, {{"NoAudit", audit_of(example), "", kFine}}, ""));
     append(all, mutants(example, collisions(), "paths are compared as they are spelled"));
     append(all, mutants(example, profile("manifest", "</manifest>"), "a schema sees no spelling"));
     append(all, mutants(example, kCharacters, "a schema sees no spelling"));

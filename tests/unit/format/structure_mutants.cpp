@@ -95,7 +95,7 @@ private:
             if (wrong != code)
                 add(element, known.name + "=\"" + wrong + "\"", Verdict::refused, none, set(wrong));
         static const std::set<std::string> kTiedToOthers{"State", "OriginKind", "TagFilePath",
-                                                         "EventType"};
+                                                         "EventType", "AuditLevel"};
         if (!kTiedToOthers.contains(known.type))
             for (const auto& right : codes->second)
                 add(element, known.name + "=\"" + right + "\"", Verdict::fine, "", set(right));
