@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "format/lexical.h"
+#include "table/rights_blocks.h"
 
 namespace solander::table {
 
@@ -341,9 +342,7 @@ void set_grouped(Document& document, Field field, const std::vector<Value>& valu
     Document fresh;
     for (const Value& value : values)
         if (std::ranges::find(known, value) == known.end()) state(fresh, field, value, place);
-    for (Rights& rights : fresh.rights) rights.scope = RightsScope::item;
-    document.rights.insert(document.rights.begin(), std::make_move_iterator(fresh.rights.begin()),
-                           std::make_move_iterator(fresh.rights.end()));
+    for (Rights& rights : fresh.rights) put_in_front(document, std::move(rights), place.origin);
     auto& credits = document.funding_credits;
     credits.insert(credits.begin(), std::make_move_iterator(fresh.funding_credits.begin()),
                    std::make_move_iterator(fresh.funding_credits.end()));

@@ -25,7 +25,7 @@ bool is_status(RightsClass kind) {
 }
 
 void check(const Record& record, const Context&, Hits& hits) {
-    if (has_item_status(record)) return;
+    if (has_item_status(record) || is_determined(record)) return;
     for (const TextClaims& text : standing_claims(record)) {
         const std::string known = known_text(*text.answer);
         const Claim* hedge = nullptr;

@@ -21,7 +21,7 @@ void check_set(std::span<const AuditRecord> records, const Context&, Hits& hits)
     for (const AuditRecord& each : records) {
         const Record record(each);
         const Answer* rights = record.first_value("rights");
-        if (rights == nullptr || has_item_status(record)) return;
+        if (rights == nullptr || has_item_status(record) || is_determined(record)) return;
         const std::string words = folded(rights->words);
         if (text.empty()) text = words;
         if (text != words) return;
