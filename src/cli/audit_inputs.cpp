@@ -2,9 +2,11 @@
 #include "cli/audit_inputs.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <solander/read.h>
 #include <solander/records.h>
+#include <solander/worklist.h>
 
 #include "base/escape.h"
 #include "base/try.h"
@@ -46,8 +48,9 @@ std::string why_unread(const Report& report) {
 
 class Collector {
 public:
-    Collector(const VerifyOptions& trust, const Environment& environment)
-        : trust_(trust), environment_(environment) {}
+    Collector(const VerifyOptions& trust, Determinations determinations,
+              const Environment& environment)
+        : trust_(trust), determinations_(determinations), environment_(environment) {}
 
     void add_package(const std::string& path) {
         const auto report = read_package(path, trust_, environment_);
@@ -64,11 +67,16 @@ public:
         inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report)});
         if (!report->verified) inputs_.code = graver(inputs_.code, Exit::indeterminate);
         const Manifest& manifest = *report->manifest();
-        for (const Document& document : manifest.documents) {
-            AuditRecord record{document, path, manifest.created.text().substr(0, kDayLength)};
-            for (Origin& origin : record.document.origins)
+        std::vector<Document> documents = manifest.documents;
+        for (Document& document : documents)
+            for (Origin& origin : document.origins)
                 if (!origin.file.empty()) origin.file = path + "/" + origin.file;
+        determine(path, documents);
+        for (Document& document : documents) {
+            AuditRecord record{std::move(document), path,
+                               manifest.created.text().substr(0, kDayLength)};
             inputs_.records.push_back(std::move(record));
+            inputs_.subjects.emplace_back();
         }
     }
 
@@ -77,6 +85,8 @@ public:
         SOLANDER_TRY_ASSIGN(ReadDocuments read, read_documents({paths, encoding}, environment_));
         for (const auto& package : read.packages) add_package(package.string());
         for (Document& document : read.documents) inputs_.records.push_back({std::move(document)});
+        std::ranges::move(read.subjects, std::back_inserter(inputs_.subjects));
+        inputs_.tables = std::move(read.tables);
         for (UnreadText& text : read.unread)
             inputs_.refused.push_back({std::move(text.file), std::move(text.reason)});
         inputs_.notes = std::move(read.notes);
@@ -87,12 +97,20 @@ public:
     AuditInputs take() { return std::move(inputs_); }
 
 private:
+    /// The record stays what was sealed where its chain cannot be read: verification tells of that.
+    void determine(const std::string& path, std::vector<Document>& documents) const {
+        if (determinations_ == Determinations::left_out || path == "-") return;
+        if (const auto custody = read_custody(path, trust_, environment_))
+            add_determinations(*custody, documents);
+    }
+
     void leave_out(const std::string& path, std::string reason, Exit code) {
         inputs_.unaudited.push_back({path, std::move(reason)});
         inputs_.code = graver(inputs_.code, code);
     }
 
     const VerifyOptions& trust_;
+    Determinations determinations_;
     const Environment& environment_;
     AuditInputs inputs_;
 };
@@ -102,8 +120,9 @@ private:
 Result<AuditInputs> read_audit_inputs(const std::vector<std::string>& paths,
                                       const VerifyOptions& trust,
                                       std::optional<TextEncoding> encoding,
-                                      const Environment& environment) {
-    Collector collector(trust, environment);
+                                      const Environment& environment,
+                                      Determinations determinations) {
+    Collector collector(trust, determinations, environment);
     std::vector<std::filesystem::path> texts;
     for (const std::string& path : paths) {
         if (is_package(path, environment.files))

@@ -10,7 +10,6 @@
 #include "base/escape.h"
 #include "base/nearest.h"
 #include "metadata/text_lines.h"
-#include "table/cell.h"
 #include "table/damage.h"
 #include "table/decisions.h"
 #include "table/field_values.h"
@@ -104,6 +103,27 @@ tl::expected<std::vector<Decision>, Finding> decisions_in(std::string_view colum
     return decisions;
 }
 
+void apply_decisions(const std::string& column, const GridCell& found, std::string_view origin,
+                     Document& document, Applied& applied) {
+    const GridCell cell{with_line_feeds(found.text), found.at};
+    const auto before = decisions_cell(document, column);
+    const auto text = metadata::trim(cell.text);
+    if (text.empty() || text == write_cell({Value{State::absent, {}}}) || text == before) return;
+    const auto decisions = decisions_in(column, cell);
+    if (!decisions) {
+        applied.findings.push_back(decisions.error());
+        return;
+    }
+    Place place;
+    place.origin = origin;
+    place.at = cell.at;
+    place.label = column;
+    add_decisions(document, *decisions, place);
+    applied.changed = true;
+}
+
+}  // namespace
+
 std::optional<Finding> find_fault(Field field, const std::string& before, const GridCell& cell,
                                   const std::vector<Value>& values) {
     const std::string shown = base::printable(before);
@@ -127,27 +147,6 @@ std::optional<Finding> find_fault(Field field, const std::string& before, const 
         }
     return std::nullopt;
 }
-
-void apply_decisions(const std::string& column, const GridCell& found, std::string_view origin,
-                     Document& document, Applied& applied) {
-    const GridCell cell{with_line_feeds(found.text), found.at};
-    const auto before = decisions_cell(document, column);
-    const auto text = metadata::trim(cell.text);
-    if (text.empty() || text == write_cell({Value{State::absent, {}}}) || text == before) return;
-    const auto decisions = decisions_in(column, cell);
-    if (!decisions) {
-        applied.findings.push_back(decisions.error());
-        return;
-    }
-    Place place;
-    place.origin = origin;
-    place.at = cell.at;
-    place.label = column;
-    add_decisions(document, *decisions, place);
-    applied.changed = true;
-}
-
-}  // namespace
 
 Result<Columns> Columns::read(const GridRow& header) {
     Columns columns;

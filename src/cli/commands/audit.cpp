@@ -11,6 +11,7 @@
 
 #include "base/escape.h"
 #include "base/try.h"
+#include "cli/audit_apply.h"
 #include "cli/audit_inputs.h"
 #include "cli/common.h"
 #include "cli/encoding_option.h"
@@ -28,6 +29,7 @@ struct Options {
     std::string fail_on = "error";
     std::string format;
     bool list_profiles = false;
+    AuditApply apply;
     EncodingOption encoding;
     NotesOption notes;
     TrustOptions trust;
@@ -64,10 +66,13 @@ Result<Exit> run(Io& io, const Options& options) {
     request.as_of = options.as_of.empty() ? today(io) : options.as_of;
     SOLANDER_TRY(audit_records(request));
     SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
+    SOLANDER_TRY(options.apply.check());
 
     Work work(io, options.work, "reading");
     const VerifyOptions trust = options.trust.resolve(io);
-    auto read = read_audit_inputs(options.paths, trust, encoding, work.environment());
+    auto read = read_audit_inputs(
+        options.paths, trust, encoding, work.environment(),
+        options.apply.is_asked() ? Determinations::left_out : Determinations::added);
     work.done();
     if (!read) return std::move(read).error();
     const AuditInputs inputs = *std::move(read);
@@ -87,6 +92,11 @@ Result<Exit> run(Io& io, const Options& options) {
         parse_audit_level(options.fail_on).value_or(AuditLevel::off)};
     Exit code = tell_unaudited(io, options, inputs);
     if (inputs.records.empty()) code = graver(code, Exit::indeterminate);
+    if (options.apply.is_asked()) {
+        if (inputs.records.empty()) return code;
+        return options.apply.run(io, {options.paths, inputs, report, encoding, options.trust,
+                                      options.work, options.format});
+    }
     if (outcome.failed()) code = graver(code, Exit::failed);
     io.out << report::find_audit_emitter(options.format)->emit(outcome, options.work.quiet);
     return code;
@@ -124,6 +134,7 @@ Action setup(CLI::App& app) {
     options->encoding.add_to(app);
     options->notes.add_to(app);
     add_format(app, options->format, formats());
+    options->apply.add_to(app);
     options->work.add_quiet(app);
     return [options](Io& io) {
         if (options->list_profiles) {
@@ -150,6 +161,8 @@ const Command audit{
         "  solander audit captures/ --profile wilson --profile dpla --fail-on warning\n"
         "  solander audit letters-1919.tar --trust allowed_signers --as-of 2026-11-28\n"
         "  solander audit metadata.csv --format json\n"
+        "  solander audit captures/ --apply questions.csv --write-records records.csv\n"
+        "  solander audit letters-1919.tar --apply questions.csv -k archivist.key\n"
         "  solander explain RGT009\n\n"
         "Exits 0 if no finding is as grave as --fail-on says, 1 if one is, 2 if there was\n"
         "nothing to audit or a package is not vouched for: docs/exit-codes.md.\n",
