@@ -168,7 +168,8 @@ Result<Exit> AuditApply::write_events(Io& io, const Audited& audited) const {
                         .next = {},
                         .receipt_file = {}};
     const Exit code = take_signed_step(io, options, plan);
-    if (!audited.work.quiet && audited.format == "text") io.out << open_rows(checked.open);
+    if (code == Exit::passed && !audited.work.quiet && audited.format == "text")
+        io.out << open_rows(checked.open);
     return code;
 }
 
