@@ -71,6 +71,7 @@ struct AuditFinding {
     std::string value;                  ///< The record's own words.
     std::string message;                ///< One sentence; holds words of the record.
     std::string fix;
+    std::string proposed = {};  ///< What to write instead, where the rule knows it.
     std::vector<std::size_t> others =
         {};  ///< Further records of which the very same is to be said.
     /// SHA-256, in hex, of the rule, audit_record_key(), field and folded value: the same wherever

@@ -113,6 +113,7 @@ private:
         finding.value = std::move(hit.value);
         finding.message = std::move(hit.message);
         finding.fix = hit.fix.empty() ? std::string(rule.info.fix) : std::move(hit.fix);
+        finding.proposed = std::move(hit.proposed);
         finding.others = std::move(hit.others);
         return &finding;
     }

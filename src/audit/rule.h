@@ -22,7 +22,8 @@ struct Hit {
     std::string at = {};           ///< In its stead, where several places are meant.
     std::string value = {};
     std::string message = {};
-    std::string fix = {};  ///< Empty: that of the rule.
+    std::string fix = {};       ///< Empty: that of the rule.
+    std::string proposed = {};  ///< What to write instead, where the rule knows it.
     /// How grave this case is, where the rule has cases; a profile that states a level outweighs
     /// it.
     std::optional<AuditLevel> level = {};

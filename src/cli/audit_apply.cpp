@@ -78,7 +78,7 @@ void AuditApply::add_to(CLI::App& app) {
     step_.add_signing_to(app);
 }
 
-Result<void> AuditApply::check() const {
+Result<void> AuditApply::check(bool writes) const {
     const bool is_step = !step_.key.empty() || !step_.principal.empty() || !step_.journal.empty() ||
                          step_.no_journal;
     if (!is_asked() && !records_.empty())
@@ -87,6 +87,8 @@ Result<void> AuditApply::check() const {
             "without decisions");
     if (!is_asked() && is_step)
         return misused("an audit signs nothing: -k, --principal and the journal go with --apply");
+    if (is_asked() && writes)
+        return misused("with --apply no findings are told: leave -o and --write-baseline out");
     if (!records_.empty()) {
         SOLANDER_TRY(format_of(records_));
         if (is_step)
@@ -139,7 +141,7 @@ Result<Exit> AuditApply::write_table(Io& io, const Audited& audited) const {
     work.done();
     if (!table) return table.error();
     SOLANDER_TRY(write_output_file(io.files, records_, solander::write_table(*table, format),
-                                   Existing::refuse));
+                                   audited.replaces ? Existing::replace : Existing::refuse));
     if (!audited.work.quiet)
         io.out << fmt::format(
             "{}  {}, {}\n{}\nNext: solander pack{} --records {} -k KEY{}\n",

@@ -20,8 +20,8 @@ public:
     void add_to(CLI::App& app);
 
     bool is_asked() const { return !worklist_.empty(); }
-    /// Errors: usage, for options that go with others only.
-    Result<void> check() const;
+    /// Errors: usage, for options that go with others only; `writes`: findings would be written.
+    Result<void> check(bool writes) const;
 
     /// What the audit was told, and what it came to. All has to outlive the call.
     struct Audited {
@@ -32,6 +32,7 @@ public:
         const TrustOptions& trust;
         const WorkOptions& work;
         const std::string& format;
+        bool replaces = false;  ///< A table that is there.
     };
     Result<Exit> run(Io& io, const Audited& audited) const;
 

@@ -5,10 +5,17 @@
 
 namespace solander::report {
 
+bool AuditOutcome::fails(const AuditFinding& finding) const {
+    return finding.counts() && audit_level_reaches(finding.level, fail_on);
+}
+
 bool AuditOutcome::failed() const {
-    return std::ranges::any_of(report.findings, [this](const AuditFinding& finding) {
-        return finding.counts() && audit_level_reaches(finding.level, fail_on);
-    });
+    return std::ranges::any_of(report.findings,
+                               [this](const AuditFinding& finding) { return fails(finding); });
+}
+
+bool AuditOutcome::is_complete() const {
+    return !records.empty() && unaudited.empty();
 }
 
 const AuditEmitter* find_audit_emitter(std::string_view name) {

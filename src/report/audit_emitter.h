@@ -24,6 +24,17 @@ struct Unaudited {
     std::string reason;
 };
 
+/// A baseline that an audit was held against.
+struct BaselineUse {
+    struct Absent {
+        std::string fingerprint;
+        std::size_t line = 0;  ///< In the baseline's file.
+    };
+    std::string path;
+    std::size_t size = 0;             ///< Fingerprints in it.
+    std::vector<Absent> absent = {};  ///< Those that the audit did not find.
+};
+
 /// An audit and what it was of. All of it must outlive the outcome.
 struct AuditOutcome {
     const AuditReport& report;
@@ -32,8 +43,14 @@ struct AuditOutcome {
     std::span<const Unaudited> unaudited;
     std::size_t files_without_record = 0;
     AuditLevel fail_on = AuditLevel::error;  ///< `off`: never.
+    const BaselineUse* baseline = nullptr;   ///< Null: none was given.
+    std::string_view version = {};           ///< Of the program.
 
+    /// Whether a finding makes the audit fail.
+    bool fails(const AuditFinding& finding) const;
     bool failed() const;
+    /// Whether all that was to be audited was, and there was something: else it is no pass.
+    bool is_complete() const;
 };
 
 /// Writes the outcome of an audit in one form. Sees what the report says, and judges nothing anew.

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <functional>
+#include <algorithm>
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "case.h"
-#include "cli/audit_inputs.h"
 #include "custody_desk.h"
+#include "metadata/csv.h"
 #include "support/shared.h"
 
 namespace solander {
@@ -33,38 +32,43 @@ struct Answer {
     std::string date = "2026-11-20";
 };
 
-/// A worklist of what an audit of `path` asks, with the answers filled in, and saved as
-/// spreadsheets do in half of Europe.
-void fill_in(Desk& desk, const std::string& path, const std::vector<Answer>& answers,
-             const std::string& name = "questions.csv") {
-    test::World world;
-    const auto inputs = cli::read_audit_inputs({desk.path(path)}, {.trust = desk.path("trust")}, {},
-                                               world.environment);
-    ASSERT_TRUE(inputs) << inputs.error().message();
-    AuditRequest request{.records = inputs->records};
-    request.as_of = "2026-12-01";
-    std::string text =
-        "\xEF\xBB\xBFrecord;title;file;place;field;value;rule;question;proposed-value;decision;"
-        "decided-value;decided-by;date;how;finding\r\n";
-    const AuditReport report = *audit_records(request);
-    for (const AuditFinding& finding : report.findings) {
-        if (!finding.record || finding.level == AuditLevel::note) continue;
-        std::vector<std::size_t> all{*finding.record};
-        all.insert(all.end(), finding.others.begin(), finding.others.end());
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const auto answer = std::ranges::find(answers, finding.field, &Answer::field);
-            const std::string decided =
-                answer == answers.end()
-                    ? ";;;;"
-                    : fmt::format("{};{};J. Novak;{};register of deaths", answer->decision,
-                                  answer->value, answer->date);
-            text +=
-                fmt::format("\"{}\";;\"{}\";;{};;{};Why?;;{};v1:{}\r\n",
-                            audit_record_key(inputs->records[all[i]]), finding.file, finding.field,
-                            finding.rule, decided, finding.record_fingerprints[i]);
-        }
+std::string quoted(const std::string& text) {
+    std::string cell = "\"";
+    for (const char c : text) cell += c == '"' ? std::string(2, c) : std::string(1, c);
+    return cell + '"';
+}
+
+/// The worklist of an audit of `path`, with the answers filled in, and saved as spreadsheets do in
+/// half of Europe.
+void fill_in(Desk& desk, const std::string& path, const std::vector<Answer>& answers) {
+    static constexpr std::size_t kField = 4;
+    static constexpr std::size_t kDecision = 9;
+    const auto said = desk.run({"audit", "@/" + path, "-t", "@/trust", "--fail-on", "never", "-o",
+                                "csv=" + desk.path("questions.csv"), "--force"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    const auto table = metadata::read_csv(desk.read("questions.csv"));
+    ASSERT_TRUE(table) << table.error().message();
+    std::string text = "\xEF\xBB\xBF";
+    const auto write = [&text](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            text += (i == 0 ? "" : ";") + quoted(cells[i]);
+        text += "\r\n";
+    };
+    std::vector<std::string> head;
+    for (const metadata::Cell& cell : table->head.cells) head.push_back(cell.text);
+    write(head);
+    for (const metadata::Row& row : table->rows) {
+        std::vector<std::string> cells;
+        for (const metadata::Cell& cell : row.cells) cells.push_back(cell.text);
+        for (const Answer& answer : answers)
+            if (cells.at(kField) == answer.field)
+                std::ranges::copy(
+                    std::vector<std::string>{answer.decision, answer.value, "J. Novak", answer.date,
+                                             "register of deaths"},
+                    cells.begin() + kDecision);
+        write(cells);
     }
-    desk.write(name, text);
+    desk.write("questions.csv", text);
 }
 
 void capture(Desk& desk) {
@@ -172,6 +176,21 @@ INSTANTIATE_TEST_SUITE_P(
                  answered(desk);
                  desk.write("new.csv", "mine");
              }},
+        Case{"ATableToReplace",
+             to_table({"--force"}),
+             0,
+             {"@/new.csv  1 document"},
+             {},
+             [](Desk& desk) {
+                 answered(desk);
+                 desk.write("new.csv", "mine");
+             }},
+        Case{"FindingsToo",
+             to_table({"-o", "json=@/audit.json"}),
+             64,
+             {},
+             {"with --apply no findings are told"},
+             answered},
         Case{"NoTable", apply(), 64, {}, {"--write-records NEW.csv is required"}, answered},
         Case{"ATableOfNoForm",
              apply({"--write-records", "@/new.xlsx"}),

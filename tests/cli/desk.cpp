@@ -82,8 +82,13 @@ std::string Desk::with_at(std::string text) const {
 
 Said Desk::run_into(std::ostream& out, const std::vector<std::string>& arguments) {
     std::vector<std::string> words;
-    for (const auto& argument : arguments)
-        words.push_back(argument.starts_with("@/") ? path(argument.substr(2)) : argument);
+    for (const auto& argument : arguments) {
+        // `@/name`, or `FORM=@/name`.
+        const auto at = argument.starts_with("@/") ? 0 : argument.find("=@/") + 1;
+        const bool is_path = argument.substr(at).starts_with("@/");
+        words.push_back(is_path ? argument.substr(0, at) + path(argument.substr(at + 2))
+                                : argument);
+    }
     std::ostringstream err;
     cli::Io io{
         .out = out,

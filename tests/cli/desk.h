@@ -43,7 +43,8 @@ class Desk {
 public:
     Desk();
 
-    /// Runs the tool. An argument that begins with `@/` is a path on the desk.
+    /// Runs the tool. An argument that begins with `@/`, or has it behind a `=`, is a path on the
+    /// desk.
     Said run(const std::vector<std::string>& arguments);
     /// The same with an output that takes nothing.
     Said run_with_full_disk(const std::vector<std::string>& arguments);

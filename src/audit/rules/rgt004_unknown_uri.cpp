@@ -14,7 +14,8 @@ void check(const Record& record, const Context&, Hits& hits) {
         Hit hit{.field = each.answer->field, .place = &each.answer->place()};
         hit.value = each.text;
         hit.message = fmt::format("'{}' is not in the vocabulary of its site", each.text);
-        if (!each.uri.nearest.empty()) hit.fix = fmt::format("was {} meant?", each.uri.nearest);
+        hit.proposed = each.uri.nearest;
+        if (!hit.proposed.empty()) hit.fix = fmt::format("was {} meant?", hit.proposed);
         hits.push_back(std::move(hit));
     }
 }

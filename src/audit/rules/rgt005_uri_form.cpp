@@ -21,7 +21,8 @@ void check(const Record& record, const Context& context, Hits& hits) {
         hit.message = fmt::format(
             "'{}' is not in canonical form ({}): DPLA {} it, Europeana refuses it", each.text,
             base::listed(each.uri.differences), each.uri.dropped_by_dpla ? "drops" : "repairs");
-        hit.fix = "write " + each.uri.canonical();
+        hit.proposed = each.uri.canonical();
+        hit.fix = "write " + hit.proposed;
         hits.push_back(std::move(hit));
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -12,10 +13,13 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "cli/audit_apply.h"
+#include "cli/audit_baseline_option.h"
 #include "cli/audit_inputs.h"
+#include "cli/audit_outputs.h"
 #include "cli/common.h"
 #include "cli/encoding_option.h"
 #include "cli/notes.h"
+#include "cli/version.h"
 #include "report/rule_help.h"
 
 namespace solander::cli {
@@ -30,6 +34,8 @@ struct Options {
     std::string format;
     bool list_profiles = false;
     AuditApply apply;
+    AuditOutputs outputs;
+    AuditBaselineOption baseline;
     EncodingOption encoding;
     NotesOption notes;
     TrustOptions trust;
@@ -59,14 +65,24 @@ Exit tell_unaudited(Io& io, const Options& options, const AuditInputs& inputs) {
     return inputs.code;
 }
 
-Result<Exit> run(Io& io, const Options& options) {
+/// Looks at all files that are to be written, and reads the baseline, before anything else is read.
+Result<void> prepare(const Io& io, Options& options) {
+    SOLANDER_TRY(options.outputs.check(io, options.paths));
+    std::vector<std::filesystem::path> others = options.outputs.paths();
+    others.insert(others.end(), options.paths.begin(), options.paths.end());
+    return options.baseline.read(io, others);
+}
+
+Result<Exit> run(Io& io, Options& options) {
     // Asked first with no record at all: a misspelt profile is told before anything is read.
     AuditRequest request{.records = {}};
     request.profiles = options.profiles;
     request.as_of = options.as_of.empty() ? today(io) : options.as_of;
     SOLANDER_TRY(audit_records(request));
     SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
-    SOLANDER_TRY(options.apply.check());
+    SOLANDER_TRY(prepare(io, options));
+    SOLANDER_TRY(
+        options.apply.check(!options.outputs.paths().empty() || options.baseline.writes()));
 
     Work work(io, options.work, "reading");
     const VerifyOptions trust = options.trust.resolve(io);
@@ -78,35 +94,33 @@ Result<Exit> run(Io& io, const Options& options) {
     const AuditInputs inputs = *std::move(read);
     if (!options.work.quiet) options.notes.tell(io, inputs.notes);
 
+    SOLANDER_TRY(options.outputs.spare(inputs.records));
     request.records = inputs.records;
     request.refused = inputs.refused;
+    request.baseline = options.baseline.fingerprints();
     SOLANDER_TRY_ASSIGN(const AuditReport report, audit_records(request));
     if (!options.work.quiet)
         for (const std::string& note : report.notes) io.err << "solander: note: " << note << '\n';
-    const report::AuditOutcome outcome{
-        report,
-        inputs.records,
-        inputs.packages,
-        inputs.unaudited,
-        inputs.files_without_record,
-        parse_audit_level(options.fail_on).value_or(AuditLevel::off)};
+    const report::AuditOutcome outcome{report,
+                                       inputs.records,
+                                       inputs.packages,
+                                       inputs.unaudited,
+                                       inputs.files_without_record,
+                                       parse_audit_level(options.fail_on).value_or(AuditLevel::off),
+                                       options.baseline.compare(report),
+                                       kVersion};
     Exit code = tell_unaudited(io, options, inputs);
     if (inputs.records.empty()) code = graver(code, Exit::indeterminate);
     if (options.apply.is_asked()) {
         if (inputs.records.empty()) return code;
         return options.apply.run(io, {options.paths, inputs, report, encoding, options.trust,
-                                      options.work, options.format});
+                                      options.work, options.format, options.outputs.replaces()});
     }
     if (outcome.failed()) code = graver(code, Exit::failed);
+    code = graver(code, options.outputs.write(io, outcome));
+    code = graver(code, options.baseline.write(io, outcome, options.work.quiet));
     io.out << report::find_audit_emitter(options.format)->emit(outcome, options.work.quiet);
     return code;
-}
-
-std::vector<std::string> formats() {
-    std::vector<std::string> names;
-    for (const report::AuditEmitter* emitter : report::audit_emitters())
-        names.emplace_back(emitter->name);
-    return names;
 }
 
 std::string profile_names() {
@@ -133,11 +147,16 @@ Action setup(CLI::App& app) {
     options->trust.add_to(app, false);
     options->encoding.add_to(app);
     options->notes.add_to(app);
-    add_format(app, options->format, formats());
+    add_format(app, options->format, audit_forms());
+    options->outputs.add_to(app);
+    options->baseline.add_to(app);
     options->apply.add_to(app);
     options->work.add_quiet(app);
     return [options](Io& io) {
         if (options->list_profiles) {
+            if (options->format != "text" && options->format != "json")
+                return fail(io,
+                            Error(ErrorCode::usage, "--list-profiles has the forms text and json"));
             io.out << report::profile_list(options->format);
             return Exit::passed;
         }
@@ -160,7 +179,9 @@ const Command audit{
         "  solander audit captures/\n"
         "  solander audit captures/ --profile wilson --profile dpla --fail-on warning\n"
         "  solander audit letters-1919.tar --trust allowed_signers --as-of 2026-11-28\n"
-        "  solander audit metadata.csv --format json\n"
+        "  solander audit captures/ -o sarif=audit.sarif -o csv=questions.csv --format github\n"
+        "  solander audit captures/ --write-baseline known.txt     # once, for an old collection\n"
+        "  solander audit captures/ --baseline known.txt           # then: only what is new fails\n"
         "  solander audit captures/ --apply questions.csv --write-records records.csv\n"
         "  solander audit letters-1919.tar --apply questions.csv -k archivist.key\n"
         "  solander explain RGT009\n\n"

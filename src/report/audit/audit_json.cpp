@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <string>
+#include <string_view>
+
+#include <solander/audit_clarity.h>
 
 #include "base/escape.h"
 #include "report/audit_emitter.h"
@@ -26,6 +30,17 @@ Json record_json(const AuditRecord& record) {
     return json;
 }
 
+Json accepted_json(const AuditException& exception) {
+    Json json;
+    put(json, "reason", exception.reason);
+    put(json, "comment", exception.comment);
+    put(json, "by", exception.by);
+    put(json, "on", exception.on);
+    put(json, "expires", exception.expires);
+    put(json, "at", exception.at);
+    return json;
+}
+
 Json finding_json(const AuditFinding& finding) {
     Json json{{"rule", finding.rule}, {"level", audit_level_name(finding.level)}};
     if (finding.record) json["record"] = *finding.record;
@@ -35,15 +50,41 @@ Json finding_json(const AuditFinding& finding) {
     put(json, "value", finding.value);
     json["message"] = base::printable(finding.message);
     json["fix"] = base::printable(finding.fix);
+    put(json, "proposed", finding.proposed);
     if (!finding.others.empty()) json["others"] = finding.others;
+    json["fingerprint"] = finding.fingerprint;
+    if (finding.in_baseline) json["in_baseline"] = true;
+    if (finding.accepted) json["accepted"] = accepted_json(*finding.accepted);
     return json;
 }
 
-Json counts_json(const AuditReport& report) {
+Json counts_json(const std::array<std::size_t, kAuditLevelCount>& counts) {
     Json json;
     for (std::size_t i = 0; i < kAuditLevelCount; ++i)
-        json[std::string(audit_level_name(static_cast<AuditLevel>(i)))] = report.counts.at(i);
+        json[std::string(audit_level_name(static_cast<AuditLevel>(i)))] = counts.at(i);
     return json;
+}
+
+Json clarity_json(const AuditClarity& clarity) {
+    return {{"rights",
+             {{"item_status", clarity.item_status},
+              {"boilerplate", clarity.boilerplate},
+              {"text_only", clarity.text_only},
+              {"nothing", clarity.no_rights}}},
+            {"stated",
+             {{"rights_holder", clarity.with_holder},
+              {"determination", clarity.with_determination},
+              {"source", clarity.with_source},
+              {"locator", clarity.with_locator},
+              {"custody", clarity.with_custody}}}};
+}
+
+Json baseline_json(const BaselineUse& baseline) {
+    Json absent = Json::array();
+    for (const auto& each : baseline.absent) absent.push_back(each.fingerprint);
+    return {{"path", base::printable(baseline.path)},
+            {"findings", baseline.size},
+            {"absent", std::move(absent)}};
 }
 
 template <class Range, class Make>
@@ -55,41 +96,45 @@ Json list(const Range& range, const Make& make) {
 
 std::string emit(const AuditOutcome& outcome, bool) {
     const AuditReport& report = outcome.report;
-    return json_text(
-        {{"schema", kAuditSchema},
-         {"as_of", report.as_of},
-         {"profiles", list(report.profiles,
-                           [](const AuditProfileInfo& each) {
-                               return Json{{"name", each.name},
-                                           {"version", each.version},
-                                           {"source", each.source}};
-                           })},
-         {"vocabularies", list(report.vocabularies,
-                               [](const AuditVocabularyInfo& each) {
-                                   return Json{{"name", each.name},
-                                               {"version", each.version},
-                                               {"date", each.date},
-                                               {"source", each.source}};
-                               })},
-         {"fail_on",
-          outcome.fail_on == AuditLevel::off ? "never" : audit_level_name(outcome.fail_on)},
-         {"failed", outcome.failed()},
-         {"packages", list(outcome.packages,
-                           [](const AuditedPackage& each) {
-                               return Json{{"path", base::printable(each.path)},
-                                           {"verified", each.verified},
-                                           {"standing", base::printable(each.standing)}};
-                           })},
-         {"unaudited", list(outcome.unaudited,
-                            [](const Unaudited& each) {
-                                return Json{{"path", base::printable(each.path)},
-                                            {"reason", base::printable(each.reason)}};
-                            })},
-         {"files_without_record", outcome.files_without_record},
-         {"records", list(outcome.records, record_json)},
-         {"findings", list(report.findings, finding_json)},
-         {"counts", counts_json(report)},
-         {"notes", list(report.notes, [](const std::string& note) { return Json(note); })}});
+    Json json{{"schema", kAuditSchema},
+              {"as_of", report.as_of},
+              {"profiles", list(report.profiles,
+                                [](const AuditProfileInfo& each) {
+                                    return Json{{"name", each.name},
+                                                {"version", each.version},
+                                                {"source", each.source}};
+                                })},
+              {"vocabularies", list(report.vocabularies,
+                                    [](const AuditVocabularyInfo& each) {
+                                        return Json{{"name", each.name},
+                                                    {"version", each.version},
+                                                    {"date", each.date},
+                                                    {"source", each.source}};
+                                    })},
+              {"fail_on",
+               outcome.fail_on == AuditLevel::off ? "never" : audit_level_name(outcome.fail_on)},
+              {"failed", outcome.failed()},
+              {"packages", list(outcome.packages,
+                                [](const AuditedPackage& each) {
+                                    return Json{{"path", base::printable(each.path)},
+                                                {"verified", each.verified},
+                                                {"standing", base::printable(each.standing)}};
+                                })},
+              {"unaudited", list(outcome.unaudited,
+                                 [](const Unaudited& each) {
+                                     return Json{{"path", base::printable(each.path)},
+                                                 {"reason", base::printable(each.reason)}};
+                                 })},
+              {"files_without_record", outcome.files_without_record},
+              {"records", list(outcome.records, record_json)},
+              {"findings", list(report.findings, finding_json)},
+              {"counts", counts_json(report.counts)},
+              {"uncounted", counts_json(report.uncounted)},
+              {"clarity", clarity_json(audit_clarity(outcome.records))},
+              {"notes", list(report.notes, [](const std::string& note) { return Json(note); })}};
+    put(json, "config_sha256", report.config_sha256);
+    if (outcome.baseline != nullptr) json["baseline"] = baseline_json(*outcome.baseline);
+    return json_text(json);
 }
 
 }  // namespace

@@ -1,71 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/escape.h"
 #include "report/audit_emitter.h"
-#include "report/emitter.h"
+#include "report/audit_words.h"
 
 namespace solander::report {
 
 namespace {
 
-/// `:34` of `line 34`, `:5-6` of `lines 5-6`; `: cell B2` of another kind of place.
-std::string place_text(std::string_view at) {
-    if (at.empty()) return {};
-    for (const std::string_view start : {"line ", "lines "})
-        if (at.starts_with(start)) return ":" + base::printable(at.substr(start.size()));
-    return ": " + base::printable(at);
-}
-
 std::string line_of(const AuditFinding& finding) {
     std::string text = fmt::format(
         "{}{}: {} {}: {}", base::printable(finding.file), place_text(finding.at), finding.rule,
         audit_level_name(finding.level), base::printable(finding.message));
-    if (!finding.others.empty())
-        text += fmt::format(" (and so of {})", count_text(finding.others.size(), "more record"));
+    text += others_text(finding);
+    const std::string standing = standing_text(finding);
+    if (!standing.empty()) text += fmt::format("  [{}]", standing);
     return text + fmt::format("  [fix: {}]\n", base::printable(finding.fix));
 }
 
-std::string heading(const AuditRecord& record) {
-    const Document& document = record.document;
-    std::string text = document.origins.empty() ? document.id : document.origins.front().file;
-    if (!document.id.empty() && !record.package.empty()) text += " " + document.id;
-    for (const std::string& part : {date_of(document), title_of(document)})
-        if (!part.empty()) text += "  " + part;
-    return base::printable(text) + "\n";
-}
-
-std::string profiles_text(const AuditReport& report) {
+std::string share_text(const std::vector<ClarityPart>& parts) {
     std::string text;
-    for (const AuditProfileInfo& profile : report.profiles)
-        text += fmt::format("{}{} {}", text.empty() ? "" : " + ", profile.name, profile.version);
+    for (const ClarityPart& part : parts)
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", part.records, part.words);
     return text;
-}
-
-std::string counts_text(const AuditReport& report) {
-    std::string text;
-    for (std::size_t i = 0; i < kAuditLevelCount; ++i) {
-        if (report.counts.at(i) == 0) continue;
-        if (!text.empty()) text += ", ";
-        text += count_text(report.counts.at(i), audit_level_name(static_cast<AuditLevel>(i)));
-    }
-    return text.empty() ? "nothing found" : text;
 }
 
 std::string summary(const AuditOutcome& outcome) {
-    const bool is_any = outcome.report.records > 0 || !outcome.report.findings.empty();
-    std::string text =
-        fmt::format("{} audited as of {} ({}): {}\n", count_text(outcome.report.records, "record"),
-                    outcome.report.as_of, profiles_text(outcome.report),
-                    is_any ? counts_text(outcome.report) : "there was nothing to audit");
-    if (outcome.files_without_record > 0)
-        text += fmt::format("{} had no record to audit\n",
-                            count_text(outcome.files_without_record, "further file"));
+    std::string text = summary_line(outcome) + "\n";
+    for (const std::string& note : summary_notes(outcome)) text += note + "\n";
     return text;
+}
+
+/// What the records state, whatever was found in them.
+std::string clarity_text(const AuditOutcome& outcome) {
+    if (outcome.records.empty()) return {};
+    const AuditClarity clarity = audit_clarity(outcome.records);
+    return fmt::format("rights:  {}\nstated:  {}\n", share_text(rights_classes(clarity)),
+                       share_text(clarity_parts(clarity)));
 }
 
 std::string emit(const AuditOutcome& outcome, bool brief) {
@@ -82,14 +58,14 @@ std::string emit(const AuditOutcome& outcome, bool brief) {
     for (const AuditFinding& finding : outcome.report.findings) {
         if (finding.record && finding.record != record) {
             if (record) text += '\n';
-            text += heading(outcome.records[*finding.record]);
+            text += record_heading(outcome.records[*finding.record]) + "\n";
             record = finding.record;
         }
         text += finding.record ? "  " : "";
         text += line_of(finding);
     }
     if (!outcome.report.findings.empty()) text += '\n';
-    return text + summary(outcome);
+    return text + summary(outcome) + clarity_text(outcome);
 }
 
 }  // namespace
