@@ -20,6 +20,8 @@ struct AuditRecord {
     std::string package = {};  ///< The sealed package that it is signed in; empty: none yet.
     std::string sealed =
         {};  ///< YYYY-MM-DD of the package's sealing, which is when it was deposited.
+    std::vector<std::string> sealers = {};  ///< Those who sealed it, as the manifest names them.
+    std::optional<Agent> depositor = {};    ///< Who handed it over to them.
 };
 
 /// A text that was recognised and is no record.

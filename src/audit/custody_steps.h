@@ -17,6 +17,13 @@ void for_each_history(const Record& record, const Visit& visit) {
 /// Whether two names are of one holder: one identifier, or names that differ in form only.
 bool is_same_agent(const Agent& a, const Agent& b);
 
+/// Whether two names may be of one holder: as is_same_agent(), or one is part of the other, its
+/// initials, or the body that it belongs to. For rules that ask where names differ for certain.
+bool may_be_same_agent(const Agent& a, const Agent& b);
+
+/// The holder of an original as an agent.
+Agent agent_of(const ArchiveStatement& archive);
+
 /// The name that an agent goes by.
 std::string shown(const Agent& agent);
 

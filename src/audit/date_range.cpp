@@ -57,6 +57,17 @@ std::optional<DateRange> date_range(std::string_view edtf) {
     return range;
 }
 
+std::optional<DateRange> date_range_of_words(std::string_view words) {
+    if (auto range = date_range(words)) return range;
+    if (const auto edtf = base::edtf_from_words(words)) return date_range(*edtf);
+    static constexpr std::size_t kYear = 4;
+    const auto mark = words.find_last_of("/.-");
+    if (mark == std::string_view::npos || words.size() != mark + 1 + kYear) return {};
+    const bool is_numeric = std::ranges::all_of(
+        words, [](char c) { return base::is_digit(c) || c == '/' || c == '.' || c == '-'; });
+    return is_numeric ? date_range(words.substr(mark + 1)) : std::nullopt;
+}
+
 bool is_day(std::string_view text) {
     return text.size() == 10 && text.find_first_not_of("0123456789-") == std::string_view::npos &&
            base::is_edtf(text);

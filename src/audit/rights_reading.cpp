@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "audit/unlocated_holder.h"
+
 namespace solander::audit {
 
 namespace {
@@ -28,8 +30,12 @@ std::vector<const Answer*> standing_rights(const Record& record, std::string_vie
 }
 
 bool is_on_same_thing(const Answer& a, const Answer& b) {
-    const auto one = a.rights->covers;
-    const auto other = b.rights->covers;
+    return is_on_same_thing(*a.rights, *b.rights);
+}
+
+bool is_on_same_thing(const Rights& a, const Rights& b) {
+    const auto one = a.covers;
+    const auto other = b.covers;
     return one == other || one == RightsCovers::unstated || other == RightsCovers::unstated;
 }
 
@@ -63,6 +69,51 @@ std::vector<StatusAnswer> standing_statuses(const Record& record) {
         if (meant) statuses.push_back({answer, *meant});
     }
     return statuses;
+}
+
+std::vector<const Note*> standing_notes(const Record& record, std::string_view type,
+                                        bool (*of_block)(const Rights& rights)) {
+    std::array<std::optional<std::string_view>, kCovers> origins;
+    std::vector<const Note*> found;
+    for (const Rights& rights : record.document().rights) {
+        if (rights.covers == RightsCovers::metadata || !of_block(rights)) continue;
+        for (const Note& note : rights.notes) {
+            if (note.type != type || note.words.empty()) continue;
+            auto& origin = origins.at(static_cast<std::size_t>(rights.covers));
+            if (!origin) origin = note.place.origin;
+            if (*origin == note.place.origin) found.push_back(&note);
+        }
+    }
+    return found;
+}
+
+bool has_rights_in(const Record& record, RightsCovers what) {
+    return std::ranges::any_of(record.answers(), [what](const Answer& answer) {
+        return answer.rights != nullptr && answer.rights->covers == what && answer.is_value();
+    });
+}
+
+HolderWords unlocated_holder_of(const Record& record, const Rights& thing) {
+    for (const std::string_view field : {"rights", "rights-holder"})
+        for (const Answer* answer : standing_rights(record, field)) {
+            if (!is_on_same_thing(*answer->rights, thing)) continue;
+            const auto words = unlocated_holder(answer->words);
+            if (!words.empty()) return {&answer->place(), words};
+        }
+    for (const Answer* answer : record.of("rights-holder")) {
+        if (answer->state() != State::stated_unknown) continue;
+        if (!is_on_same_thing(*answer->rights, thing)) continue;
+        const auto words = unlocated_holder(answer->words);
+        if (!words.empty()) return {&answer->place(), words};
+    }
+    for (const Rights& rights : record.document().rights) {
+        if (!is_on_same_thing(rights, thing) || rights.covers == RightsCovers::metadata) continue;
+        for (const Determination& each : rights.determinations) {
+            const auto words = unlocated_holder(each.words);
+            if (!words.empty()) return {nullptr, words};
+        }
+    }
+    return {};
 }
 
 bool has_item_status(const Record& record) {

@@ -20,6 +20,7 @@ std::vector<const Answer*> standing_rights(const Record& record, std::string_vie
 
 /// Whether two statements are on one thing; what does not say what it covers may be on any.
 bool is_on_same_thing(const Answer& a, const Answer& b);
+bool is_on_same_thing(const Rights& a, const Rights& b);
 
 struct UriAnswer {
     const Answer* answer = nullptr;
@@ -47,6 +48,23 @@ struct StatusAnswer {
 
 /// The PREMIS copyright statuses.
 std::vector<StatusAnswer> standing_statuses(const Record& record);
+
+/// The notes of a type that stand: of each thing that rights are in, those from the origin of the
+/// first one. Only of the blocks that `of_block` is true of; those on the description are left out.
+std::vector<const Note*> standing_notes(const Record& record, std::string_view type,
+                                        bool (*of_block)(const Rights& rights));
+
+/// Whether anything is stated of the rights in one thing by itself.
+bool has_rights_in(const Record& record, RightsCovers what);
+
+struct HolderWords {
+    const Place* place = nullptr;  ///< Null: of a determination, which has none.
+    std::string_view words;        ///< Empty: nothing says so.
+};
+
+/// Where texts, determinations or holders on one thing say that its holder was not found, or that
+/// it is an orphan: see unlocated_holder().
+HolderWords unlocated_holder_of(const Record& record, const Rights& thing);
 
 /// Whether anything but a text tells the status of the very document: a URI that is known, or a
 /// PREMIS status.

@@ -75,6 +75,9 @@ public:
         for (Document& document : documents) {
             AuditRecord record{std::move(document), path,
                                manifest.created.text().substr(0, kDayLength)};
+            for (const SealingPrincipal& sealer : manifest.sealing)
+                record.sealers.push_back(sealer.name);
+            if (manifest.deposit) record.depositor = manifest.deposit->depositor;
             inputs_.records.push_back(std::move(record));
             inputs_.subjects.emplace_back();
         }

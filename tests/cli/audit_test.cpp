@@ -19,15 +19,17 @@ using test::Desk;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 /// A record with everything that the profile core asks for, as a hand-over file has it.
 constexpr const char* kDublinCore =
-    R"(<record xmlns:dc="http://purl.org/dc/elements/1.1/">
+    R"(<record xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">
   <dc:title>Letter to a brother</dc:title>
   <dc:creator>Edda Lindqvist</dc:creator>
   <dc:date>1919-03-04</dc:date>
   <dc:source>Harbour Archive, box 12, folder 3</dc:source>
   <dc:rights>http://rightsstatements.org/vocab/InC/1.0/</dc:rights>
+  <dcterms:rightsHolder>Heirs of Edda Lindqvist</dcterms:rightsHolder>
 </record>
 )";
 
@@ -227,6 +229,25 @@ TEST(AuditOfPackages, LooksAtNoPayload) {
     desk.change("out/letters.tar", "Dear Helena", "Dear Helene");
     EXPECT_EQ(desk.run({"audit", "@/out/letters.tar", "-t", "@/trust", "--fail-on", "never"}).code,
               0);
+}
+
+/// The record says who received it last, the manifest who sealed it and who deposited it.
+TEST(AuditOfPackages, HoldsCustodyAgainstTheSealAndTheDeposit) {
+    Desk desk;
+    capture(desk, "rec/telegram.txt", "export-lines.txt");
+    const auto made =
+        desk.run({"key", "new", "@/keys/lena", "--principal", "Lena.Amberg", "--no-passphrase"});
+    ASSERT_EQ(made.code, 0) << made.err;
+    const std::vector<std::string> pack{"pack", "@/rec", "-k",       "@/keys/lena.key",
+                                        "-o",   "@/out", "--no-sync"};
+    ASSERT_EQ(desk.run(pack).code, 0);
+    EXPECT_THAT(desk.run({"audit", "@/out/rec.tar"}).out,
+                HasSubstr("CUS004 review: 'Ada B. Quist' received it last, and the package is "
+                          "sealed by Lena.Amberg"));
+    auto deposited = pack;
+    deposited.insert(deposited.end(), {"--name", "deposited", "--set", "depositor=Ada B. Quist"});
+    ASSERT_EQ(desk.run(deposited).code, 0);
+    EXPECT_THAT(desk.run({"audit", "@/out/deposited.tar"}).out, Not(HasSubstr("CUS004")));
 }
 
 TEST(AuditInJson, IsValidAndSaysWhatItHeldAgainstWhat) {

@@ -34,7 +34,10 @@ void check(const Record& record, const Context&, Hits& hits) {
             answer.place().label.empty() ? std::string(answer.field) : answer.place().label;
         hit.message = label + (label.ends_with(':') ? " label" : ": label") +
                       " present, value blank" + explanation(record, answer);
-        if (is_column(record, answer)) hit.level = AuditLevel::note;
+        if (is_column(record, answer)) {
+            hit.level = AuditLevel::note;
+            hit.fix = "answer it, or say that it is not known, there or in a record table";
+        }
         hits.push_back(std::move(hit));
     }
 }

@@ -36,7 +36,8 @@ TEST(InventedLetter, HasNoFinding) {
 TEST(Rules, EachHaveAFailingAndAPassingCase) {
     std::set<std::string> failing{"REC001", "REC011", "RGT010"};  // set_rules_test.cpp
     std::set<std::string> passing = failing;
-    for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases()})
+    for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases(),
+                              &test::source_cases(), &test::status_cases(), &test::licence_cases()})
         for (const RuleCase& one : *cases)
             (one.findings.empty() ? passing : failing).insert(one.rule);
     for (const AuditRuleInfo& rule : audit_rules()) {

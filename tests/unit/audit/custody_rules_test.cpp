@@ -31,8 +31,15 @@ void say_history(AuditRecord& record, std::vector<std::variant<Transfer, Gap>> s
     record.document.custodial_histories = {history};
 }
 
+/// A history that ends at `last`, in a package sealed by `sealer`.
+CustodialHistory& sealed_after(AuditRecord& record, std::string last, std::string sealer) {
+    say_history(record, {transfer("Lindqvist", std::move(last), "1950")});
+    record.sealers = {std::move(sealer)};
+    return record.document.custodial_histories.front();
+}
+
 FundingCredit& add_credit(AuditRecord& record, std::string words,
-                          const std::vector<std::string>& funders, std::string label = {}) {
+                          const std::vector<std::string>& funders, const std::string& label = {}) {
     FundingCredit credit;
     credit.state = State::stated;
     credit.place = at_line(label.empty() ? 4 : 44, label);
@@ -122,6 +129,100 @@ const std::vector<RuleCase>& custody_cases() {
              step.evidence.push_back({"data/gift.pdf", "deed"});
              say_history(r, {step});
          }},
+
+        {"TwoArchives",
+         "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "the Harbour Society", "Coastal Record Office"); },
+         {"error line 40: 'the Harbour Society' received it last, and the package is sealed by "
+          "Coastal Record Office"}},
+        {"TwoPeople",
+         "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "Ada B. Quist", "Lena Amberg"); },
+         {"error line 40"}},
+        {"TwoAddresses",
+         "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "desk@harbour.example", "desk@coast.example"); },
+         {"error line 40"}},
+        {"OfAHistoryThatIsInferred",
+         "CUS004",
+         [](AuditRecord& r) {
+             sealed_after(r, "Ada B. Quist", "Lena Amberg").state = State::inferred;
+         },
+         {"review line 40"}},
+        {"OneOfTwoSealers", "CUS004",
+         [](AuditRecord& r) {
+             sealed_after(r, "the Harbour Society", "Coastal Record Office");
+             r.sealers.emplace_back("Harbour Society");
+         }},
+        {"ThroughTheDepositor", "CUS004",
+         [](AuditRecord& r) {
+             sealed_after(r, "the Harbour Society", "Coastal Record Office");
+             r.depositor = named("Harbour Society");
+         }},
+        {"APersonForAnArchive", "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "Harbour Archive", "Lena Amberg"); }},
+        {"AnAddressForAnArchive", "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "Harbour Archive", "desk@coast.example"); }},
+        {"AColleague", "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "desk@harbour.example", "lena@Harbour.example"); }},
+        {"AnotherInOneWord",
+         "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "Harbour Society", "coastal-record-office"); },
+         {"error line 40"}},
+        {"TheSameInOneWord", "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "Harbour-Archive of Skarholm", "harbour-archive"); }},
+        {"AWordThatIsNoName", "CUS004",
+         [](AuditRecord& r) { sealed_after(r, "Harbour Society", "desk7"); }},
+        {"TheSameInShort", "CUS004",
+         [](AuditRecord& r) {
+             sealed_after(r, "State Archive of Norrmark (SAN)", "State Archive");
+         }},
+        {"AGapAtTheEnd", "CUS004",
+         [](AuditRecord& r) {
+             sealed_after(r, "Harbour Society", "Coastal Record Office").steps.emplace_back(Gap{});
+         }},
+        {"NotSealedYet", "CUS004",
+         [](AuditRecord& r) {
+             sealed_after(r, "Harbour Society", "");
+             r.sealers.clear();
+         }},
+
+        {"ItNeverWasThere",
+         "CUS005",
+         [](AuditRecord& r) { say_history(r, {transfer("Lindqvist", "the Parish", "1920")}); },
+         {"warning line 40: the original is at 'Harbour Archive', and no step of custody begins or "
+          "ends there"}},
+        {"FromNobody",
+         "CUS005",
+         [](AuditRecord& r) {
+             auto step = transfer("", "J. Field", "1950");
+             step.from.reset();
+             say_history(r, {step});
+         },
+         {"warning line 40"}},
+        {"ItCameThere", "CUS005",
+         [](AuditRecord& r) {
+             say_history(r, {transfer("Lindqvist", "the Parish", "1920"),
+                             transfer("the Parish", "Harbour Archive, Skarholm", "1950")});
+         }},
+        {"ItLeftThere", "CUS005",
+         [](AuditRecord& r) { say_history(r, {transfer("Harbour Archive", "J. Field", "1950")}); }},
+        {"ByItsInitials", "CUS005",
+         [](AuditRecord& r) {
+             r.document.original_archives.front().name = "State Archive of Norrmark";
+             say_history(r, {transfer("SAN", "J. Field", "1950")});
+         }},
+        {"WithAGap", "CUS005",
+         [](AuditRecord& r) {
+             say_history(r, {Gap{}, transfer("Lindqvist", "the Parish", "1920")});
+         }},
+        {"InTheWordsOfTheHistory", "CUS005",
+         [](AuditRecord& r) {
+             say_history(r, {transfer("Lindqvist", "the Parish", "1920")});
+             r.document.custodial_histories.front().verbatim =
+                 "Given to the parish, and by it to the Harbour Archive.";
+         }},
+        {"NoHistory", "CUS005", nothing},
 
         {"NobodyBehindFrom",
          "FND001",

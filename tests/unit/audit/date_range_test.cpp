@@ -34,6 +34,22 @@ TEST(DateRange, IsFromTheFirstToTheLastDayThatIsMeant) {
     }
 }
 
+TEST(DateRangeOfWords, TakesNumbersForAnyDayOfTheirYear) {
+    const std::vector<RangeCase> cases{{"2013-12", "2013-12-01 to 2013-12-31"},
+                                       {"August 1973", "1973-08-01 to 1973-08-31"},
+                                       {"31/12/2013", "2013-01-01 to 2013-12-31"},
+                                       {"04.03.2013", "2013-01-01 to 2013-12-31"},
+                                       {"04/03/13", ""},
+                                       {"p. 12-2013", ""},
+                                       {"2000-09-00", ""},
+                                       {"open", ""},
+                                       {"", ""}};
+    for (const auto& one : cases) {
+        const auto range = date_range_of_words(one.edtf);
+        EXPECT_EQ(range ? range->first + " to " + range->last : "", one.range) << one.edtf;
+    }
+}
+
 TEST(Day, IsOneThatExists) {
     EXPECT_TRUE(is_day("2026-11-28"));
     for (const std::string none : {"2026-11-31", "2026-11", "2026-11-2X", "20261128", "today", ""})

@@ -89,6 +89,13 @@ Document invented_letter() {
     return d;
 }
 
+void say_source(Document& document, std::string words) {
+    document.sources.front().verbatim = std::move(words);
+    document.sources.front().locator.clear();
+    make_absent(document.original_archives);
+    make_absent(document.identifiers);
+}
+
 Rights& with_uri(Document& document, std::string uri) {
     document.rights.front().standard_statements = {stated_uri(std::move(uri), 12)};
     return document.rights.front();

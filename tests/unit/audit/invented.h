@@ -39,4 +39,7 @@ Rights& with_uri(Document& document, std::string uri);
 /// The same with a text.
 Rights& with_text(Document& document, std::string words);
 
+/// A source, and no archive or identifier that could answer instead.
+void say_source(Document& document, std::string words);
+
 }  // namespace solander::test

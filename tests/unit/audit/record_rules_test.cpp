@@ -37,12 +37,16 @@ void add_url(AuditRecord& record, std::string url) {
     record.document.identifiers.push_back(identifier);
 }
 
-void say_source(AuditRecord& record, std::string words) {
-    auto& d = record.document;
-    d.sources.front().verbatim = std::move(words);
-    d.sources.front().locator.clear();
-    make_absent(d.original_archives);
-    make_absent(d.identifiers);
+/// The words of a capture whose label is lost, and the rule that found them.
+void infer_source(AuditRecord& record, std::string rule) {
+    auto& source = record.document.sources.front();
+    source.state = State::inferred;
+    source.place.rule = std::move(rule);
+}
+
+void say_description(AuditRecord& record, std::string words) {
+    record.document.descriptions.front().words = std::move(words);
+    record.document.origins.front().drops = {Drop::link_text};
 }
 
 }  // namespace
@@ -194,6 +198,36 @@ const std::vector<RuleCase>& record_cases() {
              r.document.unattributed.push_back({at_line(40), "Osvaldo"});
          }},
 
+        {"ByItsPlace",
+         "REC007",
+         [](AuditRecord& r) { infer_source(r, "wilson.value-after-document-information"); },
+         {"note line 9: 'Harbour Archive, Lindqvist papers, box 12, folder 3' stands without its "
+          "label; the rule wilson.value-after-document-information takes it for the source"}},
+        {"ByItsWording",
+         "REC007",
+         [](AuditRecord& r) {
+             auto& text = with_text(r.document, "Reuse is welcome.").statements.front();
+             text.state = State::inferred;
+             text.place.rule = "wilson.rights-by-wording";
+         },
+         {"note line 11: 'Reuse is welcome.' stands without its label"}},
+        {"ThatNeverHadALabel", "REC007",
+         [](AuditRecord& r) {
+             r.document.descriptions.front().state = State::inferred;
+             r.document.descriptions.front().place.rule = "wilson.summary-before-labels";
+             r.document.original_archives.front().state = State::inferred;
+             r.document.original_archives.front().place.rule = "wilson.source-sentence";
+         }},
+        {"ALabelIsThere", "REC007", nothing},
+        {"BehindAnAnswerWithALabel", "REC007",
+         [](AuditRecord& r) {
+             infer_source(r, "wilson.value-after-document-information");
+             auto stated = r.document.sources.front();
+             stated.state = State::stated;
+             stated.place.origin = "t1";
+             r.document.sources.insert(r.document.sources.begin(), stated);
+         }},
+
         {"AHiddenAddress",
          "REC008",
          [](AuditRecord& r) {
@@ -212,6 +246,49 @@ const std::vector<RuleCase>& record_cases() {
          {"title: it was read in a wrong encoding"}},
         {"OrdinaryAccents", "REC008",
          [](AuditRecord& r) { r.document.titles.front().words = "Fran\u00E7ois\u2019 \u00C2ge"; }},
+
+        {"NothingBehindThe",
+         "REC009",
+         [](AuditRecord& r) {
+             say_description(r, "Sources on the , particularly the harbour master.");
+             r.document.descriptions.front().place.gaps = true;
+         },
+         {"note line 4: words are missing in 'Sources on the , particularly the'"}},
+        {"BetweenInAndTo",
+         "REC009",
+         [](AuditRecord& r) { say_description(r, "He fears an armed conflict in to the east."); },
+         {"note line 4: words are missing in 'armed conflict in to the east.'"}},
+        {"TwoPlaces",
+         "REC009",
+         [](AuditRecord& r) {
+             say_description(r, "The letters of and the missiles in and the trouble there.");
+         },
+         {"words are missing in 'The letters of and the missiles' and 'the missiles in and the "
+          "trouble'"}},
+        {"ByTheReaderAlone",
+         "REC009",
+         [](AuditRecord& r) {
+             say_description(r, "Reports on the strike.");
+             r.document.descriptions.front().place.gaps = true;
+         },
+         {"the words of a link are missing from the description"}},
+        {"AVerbThatEndsInIn", "REC009",
+         [](AuditRecord& r) {
+             say_description(r,
+                             "The pilots gave in to the harbour; the police moved in and the "
+                             "strike ended. They are called in to the office.");
+         }},
+        {"PrepositionsInPairs", "REC009",
+         [](AuditRecord& r) {
+             say_description(r,
+                             "Pleas for and against the strike, to and from the island, in and "
+                             "around the port, from time to time.");
+         }},
+        {"OfAFormThatKeepsLinks", "REC009",
+         [](AuditRecord& r) {
+             say_description(r, "He fears an armed conflict in to the east.");
+             r.document.origins.front().drops = {Drop::linked_values};
+         }},
 
         {"MonthWithNoDays",
          "REC010",
@@ -342,24 +419,25 @@ const std::vector<RuleCase>& record_cases() {
 
         {"TheDigitalArchive",
          "SRC002",
-         [](AuditRecord& r) { say_source(r, "Harbour Digital Archive"); },
+         [](AuditRecord& r) { say_source(r.document, "Harbour Digital Archive"); },
          {"warning line 9: the source 'Harbour Digital Archive' names who publishes a copy"}},
         {"AnAddress",
          "SRC002",
-         [](AuditRecord& r) { say_source(r, "https://archive.example.org/1"); },
+         [](AuditRecord& r) { say_source(r.document, "https://archive.example.org/1"); },
          {"warning line 9"}},
         {"APublisherOfTheProfile",
          "SRC002",
-         [](AuditRecord& r) { say_source(r, "Cold War International History Project"); },
+         [](AuditRecord& r) { say_source(r.document, "Cold War International History Project"); },
          {"warning line 9"},
          {"wilson"}},
-        {"AHoldingArchive", "SRC002", [](AuditRecord& r) { say_source(r, "Harbour Archive"); }},
+        {"AHoldingArchive", "SRC002",
+         [](AuditRecord& r) { say_source(r.document, "Harbour Archive"); }},
         {"AnArchiveBesideIt", "SRC002",
          [](AuditRecord& r) { r.document.sources.front().verbatim = "Harbour Digital Archive"; }},
 
         {"OnlyAnArchive",
          "SRC003",
-         [](AuditRecord& r) { say_source(r, "AMSZ, Warsaw"); },
+         [](AuditRecord& r) { say_source(r.document, "AMSZ, Warsaw"); },
          {"warning line 9: 'AMSZ, Warsaw' says which archive, not where in it"}},
         {"OnlyAnArchiveByLabel",
          "SRC003",
@@ -369,15 +447,15 @@ const std::vector<RuleCase>& record_cases() {
          },
          {"warning line 10: 'Harbour Archive' says which archive"}},
         {"ShelfMarkInWords", "SRC003",
-         [](AuditRecord& r) { say_source(r, "AMSZ, Warsaw, 6/77, w-86"); }},
+         [](AuditRecord& r) { say_source(r.document, "AMSZ, Warsaw, 6/77, w-86"); }},
         {"AReferenceCode", "SRC003",
          [](AuditRecord& r) {
              auto identifiers = r.document.identifiers;
-             say_source(r, "AMSZ, Warsaw");
+             say_source(r.document, "AMSZ, Warsaw");
              r.document.identifiers = identifiers;
          }},
         {"OnlyAPublisherIsAnotherRule", "SRC003",
-         [](AuditRecord& r) { say_source(r, "Harbour Digital Archive"); }},
+         [](AuditRecord& r) { say_source(r.document, "Harbour Digital Archive"); }},
 
         {"ATranslation",
          "SRC004",
@@ -391,7 +469,7 @@ const std::vector<RuleCase>& record_cases() {
         {"ATranslator",
          "SRC004",
          [](AuditRecord& r) {
-             say_source(r, "Harbour Digital Archive");
+             say_source(r.document, "Harbour Digital Archive");
              r.document.contributors.push_back(stated_agent("J. Field", 18));
              r.document.contributors.back().role = "translator";
          },

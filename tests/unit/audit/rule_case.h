@@ -35,5 +35,8 @@ std::vector<std::string> findings_of(const AuditReport& report, const std::strin
 const std::vector<RuleCase>& record_cases();
 const std::vector<RuleCase>& custody_cases();
 const std::vector<RuleCase>& rights_cases();
+const std::vector<RuleCase>& source_cases();
+const std::vector<RuleCase>& status_cases();
+const std::vector<RuleCase>& licence_cases();
 
 }  // namespace solander::test
