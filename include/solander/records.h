@@ -32,6 +32,8 @@ struct ReadDocuments {
     /// Each with the origins that speak of it. Their files are written as the person would name
     /// them (`captures/page.txt`), not as a package has them.
     std::vector<Document> documents;
+    /// What each is about, by which record tables tell it from the others.
+    std::vector<std::string> subjects;
     std::vector<ReadCapture> captures;
     std::vector<UnreadText> unread;
     std::size_t files = 0;            ///< Among the inputs, whether read or not.
@@ -41,6 +43,7 @@ struct ReadDocuments {
     /// What seems to be packages in the directories, tars and unpacked ones, as the person would
     /// name them. No file of theirs was read.
     std::vector<std::filesystem::path> packages;
+    std::vector<std::filesystem::path> tables;  ///< Record tables that were laid over the others.
 };
 
 /// Reads every record among the inputs of the request, as describe() does, and gives the documents

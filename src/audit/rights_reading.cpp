@@ -157,6 +157,16 @@ bool has_item_status(const Record& record) {
                                [](const UriAnswer& each) { return each.uri.is_known(); });
 }
 
+bool is_determined(const Record& record) {
+    const auto is_whole = [](const Determination& each) {
+        return !each.by.empty() && !each.date.empty() && !each.words.empty();
+    };
+    return std::ranges::any_of(record.document().rights, [is_whole](const Rights& rights) {
+        return rights.covers != RightsCovers::metadata &&
+               std::ranges::any_of(rights.determinations, is_whole);
+    });
+}
+
 bool has_holder_or_creator(const Record& record) {
     return record.has_value("rights-holder") || record.has_value("creator");
 }

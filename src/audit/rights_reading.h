@@ -74,6 +74,9 @@ HolderWords unlocated_holder_of(const Record& record, const Rights& thing);
 /// PREMIS status.
 bool has_item_status(const Record& record);
 
+/// Whether somebody decided on the rights in the document, and it is told who, when and how.
+bool is_determined(const Record& record);
+
 /// Whether a person or body is named that holds the rights or made the work.
 bool has_holder_or_creator(const Record& record);
 

@@ -24,6 +24,7 @@ public:
     Result<void> read(const Io& io, const std::vector<std::filesystem::path>& others);
 
     bool is_given() const { return !path_.empty() || !write_path_.empty(); }
+    bool writes() const { return !write_path_.empty(); }
 
     /// For AuditRequest::baseline.
     const std::vector<std::string>& fingerprints() const { return baseline_.fingerprints; }

@@ -2,10 +2,12 @@
 #include "cli/audit_inputs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <solander/read.h>
 #include <solander/records.h>
+#include <solander/worklist.h>
 
 #include "base/escape.h"
 #include "base/try.h"
@@ -45,8 +47,9 @@ std::string why_unread(const Report& report) {
 
 class Collector {
 public:
-    Collector(const VerifyOptions& trust, const Environment& environment)
-        : trust_(trust), environment_(environment) {}
+    Collector(const VerifyOptions& trust, Determinations determinations,
+              const Environment& environment)
+        : trust_(trust), determinations_(determinations), environment_(environment) {}
 
     void add_package(const std::string& path) {
         const auto report = read_package(path, trust_, environment_);
@@ -63,8 +66,10 @@ public:
         inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report),
                                     report->manifest()->audit});
         if (!report->verified) inputs_.code = graver(inputs_.code, Exit::indeterminate);
-        for (AuditRecord& record : audit_records_of(*report->manifest(), path))
-            inputs_.records.push_back(std::move(record));
+        std::vector<AuditRecord> records = audit_records_of(*report->manifest(), path);
+        determine(path, records);
+        std::ranges::move(records, std::back_inserter(inputs_.records));
+        inputs_.subjects.resize(inputs_.records.size());
     }
 
     Result<void> add_texts(const std::vector<std::filesystem::path>& paths,
@@ -72,6 +77,8 @@ public:
         SOLANDER_TRY_ASSIGN(ReadDocuments read, read_documents({paths, encoding}, environment_));
         for (const auto& package : read.packages) add_package(package.string());
         for (Document& document : read.documents) inputs_.records.push_back({std::move(document)});
+        std::ranges::move(read.subjects, std::back_inserter(inputs_.subjects));
+        inputs_.tables = std::move(read.tables);
         for (UnreadText& text : read.unread)
             inputs_.refused.push_back({std::move(text.file), std::move(text.reason)});
         inputs_.remarks = std::move(read.remarks);
@@ -83,12 +90,20 @@ public:
     AuditInputs take() { return std::move(inputs_); }
 
 private:
+    /// The record stays what was sealed where its chain cannot be read: verification tells of that.
+    void determine(const std::string& path, std::vector<AuditRecord>& records) const {
+        if (determinations_ == Determinations::left_out || path == "-") return;
+        if (const auto custody = read_custody(path, trust_, environment_))
+            add_determinations(*custody, records);
+    }
+
     void leave_out(const std::string& path, std::string reason, Exit code) {
         inputs_.unaudited.push_back({path, std::move(reason)});
         inputs_.code = graver(inputs_.code, code);
     }
 
     const VerifyOptions& trust_;
+    Determinations determinations_;
     const Environment& environment_;
     AuditInputs inputs_;
 };
@@ -98,8 +113,9 @@ private:
 Result<AuditInputs> read_audit_inputs(const std::vector<std::string>& paths,
                                       const VerifyOptions& trust,
                                       std::optional<TextEncoding> encoding,
-                                      const Environment& environment) {
-    Collector collector(trust, environment);
+                                      const Environment& environment,
+                                      Determinations determinations) {
+    Collector collector(trust, determinations, environment);
     std::vector<std::filesystem::path> texts;
     for (const std::string& path : paths) {
         if (is_package(path, environment.files))

@@ -28,6 +28,8 @@ public:
     /// would be replaced.
     Result<void> spare(std::span<const AuditRecord> records) const;
 
+    bool replaces() const { return force_; }  ///< Files that are there.
+
     /// The paths, in order, once they were checked.
     std::vector<std::filesystem::path> paths() const;
 

@@ -131,6 +131,14 @@ inline constexpr std::array kRefusalCodes{
                    "column takes names.",
                .why = "A funder called [unknown: X] would be none.",
                .remedy = "Say in 'funding-credit' that there is no funder, or that none is known."},
+    RemarkInfo{
+        .id = "records.decision",
+        .kind = RemarkKind::refusal,
+        .meaning = "A cell of 'rights-determination' or 'decision' does not tell who decided, "
+                   "when and how.",
+        .why = "A decision that leaves one of them out can't be told from a guess.",
+        .remedy = "Write the date, a comma, who, a colon, how: 2026-11-20, J. Novak: search in "
+                  "the register of deaths. In 'decision' the field and a colon go first."},
     RemarkInfo{.id = "records.file-of-another",
                .kind = RemarkKind::refusal,
                .meaning =

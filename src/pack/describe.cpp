@@ -9,6 +9,7 @@
 #include "pack/documents.h"
 #include "pack/inputs.h"
 #include "pack/records.h"
+#include "table/decisions.h"
 #include "table/field_values.h"
 #include "table/row.h"
 
@@ -19,7 +20,8 @@ namespace {
 table::Row row_of(const pack::Inputs& inputs, const pack::Records& records,
                   const pack::DocumentFiles& found) {
     static const Document kNothingSaid;
-    table::Row row{found.subject, {}, {}};
+    table::Row row;
+    row.document = found.subject;
     for (const std::size_t index : found.files) {
         const auto part = records.parts.find(index);
         const auto known = part == records.parts.end() ? pack::FilePart{} : part->second;
@@ -27,6 +29,8 @@ table::Row row_of(const pack::Inputs& inputs, const pack::Records& records,
     }
     const Document& document = found.record ? records.documents[*found.record] : kNothingSaid;
     for (const auto field : table::columns()) row.cells.push_back(table::cell_of(document, field));
+    row.rights_determination = table::decisions_cell(document, table::kRightsDetermination);
+    row.decision = table::decisions_cell(document, table::kDecision);
     return row;
 }
 

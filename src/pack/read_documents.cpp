@@ -66,8 +66,11 @@ bool is_record_table(const Result<pack::ReadTable>& read) {
 }
 
 /// Lays those record tables among the inputs that were named themselves, and that no reader took.
-Result<void> lay_tables(const ReadRequest& request, const Environment& environment,
-                        const pack::Inputs& inputs, pack::Records& records) {
+Result<std::vector<std::filesystem::path>> lay_tables(const ReadRequest& request,
+                                                      const Environment& environment,
+                                                      const pack::Inputs& inputs,
+                                                      pack::Records& records) {
+    std::vector<std::filesystem::path> tables;
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
         const pack::InputFileEntry& file = inputs.files[i];
         const bool is_left = !records.parts.contains(i) && !records.read_digests.contains(i);
@@ -78,8 +81,9 @@ Result<void> lay_tables(const ReadRequest& request, const Environment& environme
         if (!is_record_table(read)) continue;
         SOLANDER_TRY(pack::lay_table(inputs, i, *read, records, pack::Rows::alone));
         records.parts[i].role = FileRole::metadata;
+        tables.emplace_back(inputs.shown(file));
     }
-    return {};
+    return tables;
 }
 
 }  // namespace
@@ -95,7 +99,7 @@ Result<ReadDocuments> read_documents(const ReadRequest& request, const Environme
     SOLANDER_TRY_ASSIGN(read.packages, pack::take_packages(environment, inputs));
     SOLANDER_TRY_ASSIGN(pack::Records records,
                         pack::read_records(environment, inputs, base::Limits{}, request.encoding));
-    SOLANDER_TRY(lay_tables(request, environment, inputs, records));
+    SOLANDER_TRY_ASSIGN(read.tables, lay_tables(request, environment, inputs, records));
     read.files = inputs.files.size();
     read.without_record = count_without_record(inputs, records);
     read.notes = other_notes(inputs, records);
@@ -107,6 +111,7 @@ Result<ReadDocuments> read_documents(const ReadRequest& request, const Environme
     const auto names = shown_names(inputs);
     for (Document& document : records.documents) name_files_as_shown(document, names);
     read.documents = std::move(records.documents);
+    read.subjects = std::move(records.subjects);
     read.captures = std::move(records.captures);
     return read;
 }

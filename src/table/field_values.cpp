@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "format/lexical.h"
+#include "table/field_kinds.h"
+#include "table/rights_blocks.h"
 
 namespace solander::table {
 
@@ -189,48 +191,6 @@ std::vector<Value> funders_of(const Document& document) {
     return values;
 }
 
-/// Fields of which a document may have several answers that all hold.
-bool takes_several(Field field) {
-    switch (field) {
-        case Field::alternative_title:
-        case Field::creator:
-        case Field::contributor:
-        case Field::language:
-        case Field::type:
-        case Field::identifier:
-        case Field::subject:
-        case Field::subject_agent:
-        case Field::subject_place:
-        case Field::relation:
-        case Field::classification:
-            return true;
-        case Field::title:
-        case Field::date:
-        case Field::publication_date:
-        case Field::upload_date:
-        case Field::description:
-        case Field::extent:
-        case Field::release:
-        case Field::source:
-        case Field::original_archive:
-        case Field::custodial_history:
-        case Field::rights:
-        case Field::rights_uri:
-        case Field::rights_holder:
-        case Field::licence:
-        case Field::access:
-        case Field::funding_credit:
-        case Field::funder:
-            return false;
-    }
-    return false;
-}
-
-bool is_typed(Field field) {
-    return field == Field::identifier || field == Field::creator || field == Field::contributor ||
-           field == Field::subject_agent || field == Field::rights_holder;
-}
-
 // ---- what a cell changes
 
 /// A person who fills in a table gives names, and quotes no record.
@@ -339,19 +299,17 @@ void set_grouped(Document& document, Field field, const std::vector<Value>& valu
                  const Place& place) {
     const auto known = values_of(document, field);
     Document fresh;
-    for (const Value& value : values)
-        if (std::ranges::find(known, value) == known.end()) state(fresh, field, value, place);
-    for (Rights& rights : fresh.rights) rights.scope = RightsScope::item;
-    document.rights.insert(document.rights.begin(), std::make_move_iterator(fresh.rights.begin()),
-                           std::make_move_iterator(fresh.rights.end()));
+    for (const Value& value : values) {
+        // What stood behind other words, and is the first now, is the table's word, too.
+        const bool is_moved = field != Field::funder && !known.empty() &&
+                              &value == &values.front() && value != known.front();
+        if (is_moved || std::ranges::find(known, value) == known.end())
+            state(fresh, field, value, place);
+    }
+    for (Rights& rights : fresh.rights) put_in_front(document, std::move(rights), place.origin);
     auto& credits = document.funding_credits;
     credits.insert(credits.begin(), std::make_move_iterator(fresh.funding_credits.begin()),
                    std::make_move_iterator(fresh.funding_credits.end()));
-}
-
-bool is_grouped(Field field) {
-    return field == Field::rights || field == Field::rights_uri || field == Field::rights_holder ||
-           field == Field::licence || field == Field::access || field == Field::funder;
 }
 
 }  // namespace
@@ -364,10 +322,6 @@ const std::vector<Field>& columns() {
         return all;
     }();
     return kColumns;
-}
-
-bool is_date_field(Field field) {
-    return field == Field::date || field == Field::publication_date || field == Field::upload_date;
 }
 
 std::vector<Value> values_of(const Document& document, Field field) {

@@ -9,6 +9,7 @@
 
 #include "metadata/field.h"
 #include "table/cell.h"
+#include "table/field_kinds.h"
 
 namespace solander::table {
 
@@ -17,8 +18,6 @@ const std::vector<metadata::Field>& columns();
 
 /// Stands before a date that has one meaning.
 inline constexpr std::string_view kEdtf = "EDTF ";
-
-bool is_date_field(metadata::Field field);
 
 /// What a document says of a field, in its order, as a table shows it: a date that has one meaning
 /// as `EDTF 1963-11`, an identifier or an agent with its type or role in front (`isni: …`), of an

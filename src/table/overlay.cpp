@@ -10,8 +10,8 @@
 #include "base/escape.h"
 #include "base/nearest.h"
 #include "metadata/text_lines.h"
-#include "table/cell.h"
 #include "table/damage.h"
+#include "table/decisions.h"
 #include "table/field_values.h"
 
 namespace solander::table {
@@ -25,6 +25,7 @@ constexpr std::array kLeading = {kDocument, kFiles, kRole, kOrder};
 Error unknown_column(const GridCell& cell) {
     std::vector<std::string_view> names(kLeading.begin(), kLeading.end());
     for (const Field field : columns()) names.push_back(metadata::field_name(field));
+    names.insert(names.end(), {kRightsDetermination, kDecision});
     return {ErrorCode::format,
             fmt::format("{}: there is no column '{}'; {}`solander describe --all-fields` writes a "
                         "table with all of them",
@@ -85,6 +86,44 @@ std::optional<Finding> find_fault(Field field, const Value& value) {
     return std::nullopt;
 }
 
+/// The decisions in a cell; a finding, if one of them cannot be read.
+tl::expected<std::vector<Decision>, Finding> decisions_in(std::string_view column,
+                                                          const GridCell& cell) {
+    std::vector<Decision> decisions;
+    for (const Value& value : read_cell(cell.text)) {
+        auto decision = read_decision(column, value);
+        if (!decision)
+            return tl::unexpected(Finding{
+                "records.decision", cell.at,
+                fmt::format("'{}' does not tell who decided, when and how, as in {}2026-11-20, J. "
+                            "Novak: search in the register of deaths",
+                            base::printable(value.words), column == kDecision ? "source: " : "")});
+        decisions.push_back(*std::move(decision));
+    }
+    return decisions;
+}
+
+void apply_decisions(const std::string& column, const GridCell& found, std::string_view origin,
+                     Document& document, Applied& applied) {
+    const GridCell cell{with_line_feeds(found.text), found.at};
+    const auto before = decisions_cell(document, column);
+    const auto text = metadata::trim(cell.text);
+    if (text.empty() || text == write_cell({Value{State::absent, {}}}) || text == before) return;
+    const auto decisions = decisions_in(column, cell);
+    if (!decisions) {
+        applied.findings.push_back(decisions.error());
+        return;
+    }
+    Place place;
+    place.origin = origin;
+    place.at = cell.at;
+    place.label = column;
+    add_decisions(document, *decisions, place);
+    applied.changed = true;
+}
+
+}  // namespace
+
 std::optional<Finding> find_fault(Field field, const std::string& before, const GridCell& cell,
                                   const std::vector<Value>& values) {
     const std::string shown = base::printable(before);
@@ -109,14 +148,13 @@ std::optional<Finding> find_fault(Field field, const std::string& before, const 
     return std::nullopt;
 }
 
-}  // namespace
-
 Result<Columns> Columns::read(const GridRow& header) {
     Columns columns;
     for (const GridCell& cell : header) {
         const auto field = metadata::field_of_name(cell.text);
-        const bool leads = std::ranges::find(kLeading, cell.text) != kLeading.end();
-        if (!field && !leads) return unknown_column(cell);
+        const bool is_other = std::ranges::find(kLeading, cell.text) != kLeading.end() ||
+                              is_decision_column(cell.text);
+        if (!field && !is_other) return unknown_column(cell);
         if (std::ranges::find(columns.names_, cell.text) != columns.names_.end())
             return Error(ErrorCode::format,
                          fmt::format("{}: the column '{}' is there twice", cell.at, cell.text));
@@ -167,6 +205,10 @@ Applied apply_cells(const Columns& columns, const GridRow& row, std::string_view
         set_field(document, *field, values, place);
         applied.changed = true;
     }
+    // When it is known what the row states of rights.
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (is_decision_column(columns.names()[i]))
+            apply_decisions(columns.names()[i], row[i], origin, document, applied);
     return applied;
 }
 

@@ -10,6 +10,7 @@
 #include <solander/error.h>
 
 #include "metadata/field.h"
+#include "table/cell.h"
 #include "table/row.h"
 
 namespace solander::table {
@@ -48,6 +49,11 @@ private:
     /// By column; nothing for those in front of the fields.
     std::vector<std::optional<metadata::Field>> fields_;
 };
+
+/// What is wrong with a cell of a field that was `before`, and now has `values`; nothing, if it can
+/// be taken.
+std::optional<Finding> find_fault(metadata::Field field, const std::string& before,
+                                  const GridCell& cell, const std::vector<Value>& values);
 
 /// Puts what a row says over a document: a cell that is as the document itself would be written
 /// changes nothing, any other is stated in the name of `origin`. A cell that was emptied, one that

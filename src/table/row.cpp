@@ -12,6 +12,7 @@
 #include "base/try.h"
 #include "metadata/field.h"
 #include "table/cell.h"
+#include "table/decisions.h"
 #include "table/field_values.h"
 
 namespace solander::table {
@@ -59,10 +60,20 @@ bool is_record(FileRole role) {
     return role == FileRole::capture || role == FileRole::metadata;
 }
 
-bool says_nothing(const std::vector<Row>& rows, std::size_t column) {
+/// A column of the table, and which cell of a row it shows.
+struct Shown {
+    std::string_view name;
+    std::size_t field = 0;
+    std::string Row::*decision = nullptr;  ///< In the field's stead.
+
+    const std::string& cell(const Row& row) const {
+        return decision == nullptr ? row.cells[field] : row.*decision;
+    }
+};
+
+bool says_nothing(const std::vector<Row>& rows, const Shown& shown) {
     static const std::string kAbsent = write_value({State::absent, {}});
-    return std::ranges::all_of(rows,
-                               [column](const Row& row) { return row.cells[column] == kAbsent; });
+    return std::ranges::all_of(rows, [&](const Row& row) { return shown.cell(row) == kAbsent; });
 }
 
 }  // namespace
@@ -71,17 +82,19 @@ RecordTable table_of(const std::vector<Row>& rows, bool all_fields) {
     RecordTable table;
     table.header = {std::string(kDocument), std::string(kFiles), std::string(kRole),
                     std::string(kOrder)};
-    std::vector<std::size_t> shown;
-    for (std::size_t i = 0; i < columns().size(); ++i) {
-        if (!all_fields && says_nothing(rows, i)) continue;
-        shown.push_back(i);
-        table.header.emplace_back(metadata::field_name(columns()[i]));
-    }
+    std::vector<Shown> shown;
+    for (std::size_t i = 0; i < columns().size(); ++i)
+        shown.push_back({metadata::field_name(columns()[i]), i});
+    shown.push_back({kRightsDetermination, 0, &Row::rights_determination});
+    shown.push_back({kDecision, 0, &Row::decision});
+    if (!all_fields)
+        std::erase_if(shown, [&rows](const Shown& each) { return says_nothing(rows, each); });
+    for (const Shown& each : shown) table.header.emplace_back(each.name);
     for (const Row& row : rows) {
         FileCells files = write_files(row.files);
         std::vector<std::string> cells = {write_list({row.document}), std::move(files.files),
                                           std::move(files.role), std::move(files.order)};
-        for (const std::size_t i : shown) cells.push_back(row.cells[i]);
+        for (const Shown& each : shown) cells.push_back(each.cell(row));
         table.rows.push_back(std::move(cells));
     }
     return table;

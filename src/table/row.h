@@ -31,6 +31,8 @@ struct Row {
     std::string document;  ///< What tells it from the others: the path that its record is about.
     std::vector<RowFile> files;
     std::vector<std::string> cells;  ///< One for each of columns().
+    std::string rights_determination = "[absent]";
+    std::string decision = "[absent]";
 };
 
 /// The table of `rows`. Without `all_fields`, columns in which no row says anything are left out.

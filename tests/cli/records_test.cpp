@@ -320,5 +320,60 @@ TEST(Records, MayLieAmongTheInputs) {
                       Not(HasSubstr("file=\"data/records.csv\""))));
 }
 
+/// `column` is given `value` in the one row of a table.
+std::string with_column(const std::string& table, const std::string& column,
+                        const std::string& value) {
+    if (table.find('[') == 0) {  // TOML
+        if (table[1] == '[') return table + column + " = '" + value + "'\n";
+        auto json = table;  // JSON
+        return json.replace(json.rfind("\n  }"), 4,
+                            ",\n    \"" + column + "\": \"" + value + "\"\n  }");
+    }
+    auto csv = table;
+    csv.insert(csv.find("\r\n"), "," + column);
+    return csv.insert(csv.rfind("\r\n"), ",\"" + value + "\"");
+}
+
+TEST(Records, HoldWhoDecidedOnRights) {
+    for (const std::string name : {"records.csv", "records.json", "records.toml"}) {
+        Desk desk;
+        letter(desk);
+        std::filesystem::remove(desk.path("papers/p10.tif"));
+        std::filesystem::remove(desk.path("papers/p2.tif"));
+        ASSERT_EQ(desk.run({"describe", "@/papers", "-o", "@/" + name}).code, 0);
+        auto table = desk.read(name);
+        ASSERT_EQ(table.find("rights-determination"), std::string::npos);
+        table = with_column(table, "rights-uri", "http://rightsstatements.org/vocab/UND/1.0/");
+        table = with_column(table, "rights-determination", "2026-11-20, J. Novak: no heir found");
+        table = with_column(table, "decision", "source: 2026-11-20, J. Novak: finding aid");
+        desk.write(name, table);
+        const auto said = pack(desk, "out", {"--records", "@/" + name});
+        ASSERT_EQ(said.code, 0) << said.err << table;
+        const auto packed = documents(desk, "out");
+        EXPECT_THAT(packed, HasSubstr("<determination by=\"J. Novak\" date=\"2026-11-20\">no heir "
+                                      "found</determination>"));
+        EXPECT_THAT(packed, HasSubstr("<note type=\"decision source\" origin=\"t1\""));
+        const auto block = packed.substr(packed.find("<rights "));
+        EXPECT_LT(block.find("vocab/UND"), block.find("<determination")) << "in one block";
+        EXPECT_LT(block.find("<determination"), block.find("</rights>"));
+        EXPECT_EQ(desk.run({"verify", "@/out/papers.tar", "-t", "@/trust"}).code, 0);
+    }
+}
+
+TEST(Records, HoldADecisionThatTheRightsStay) {
+    Desk desk;
+    letter(desk);
+    std::filesystem::remove(desk.path("papers/p10.tif"));
+    std::filesystem::remove(desk.path("papers/p2.tif"));
+    ASSERT_EQ(desk.run({"describe", "@/papers", "-o", "@/records.toml"}).code, 0);
+    auto table = desk.read("records.toml");
+    table = with_column(table, "rights-determination", "2026-11-20, J. Novak: the text holds");
+    desk.write("records.toml", table);
+    const auto said = pack(desk, "out", {"--records", "@/records.toml"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(documents(desk, "out"), HasSubstr(">the text holds</determination>"));
+    EXPECT_EQ(desk.run({"verify", "@/out/papers.tar", "-t", "@/trust"}).code, 0);
+}
+
 }  // namespace
 }  // namespace solander

@@ -64,7 +64,7 @@ std::string told_of_hedge(const TextClaims& text) {
 }
 
 void check(const Record& record, const Context& context, Hits& hits) {
-    const bool has_status = has_item_status(record);
+    const bool has_status = has_item_status(record) || is_determined(record);
     for (const TextClaims& text : standing_claims(record)) {
         auto known = context.texts.find(text.answer->words);
         const std::string by_reader = known_text(*text.answer);

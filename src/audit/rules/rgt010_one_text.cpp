@@ -34,7 +34,7 @@ std::vector<Wording> wordings_of(std::span<const AuditRecord> records) {
     for (std::size_t i = 0; i < records.size(); ++i) {
         const Record record(records[i]);
         const Answer* rights = record.first_value("rights");
-        if (rights == nullptr || has_item_status(record)) return {};
+        if (rights == nullptr || has_item_status(record) || is_determined(record)) return {};
         std::string words = folded(rights->words);
         auto known = std::ranges::find(wordings, words, &Wording::folded);
         if (known == wordings.end()) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -11,13 +13,10 @@ namespace solander::audit {
 namespace {
 
 /// What is not told of the effort; empty if who, when and how are.
-std::string missing_effort(const Record& record) {
-    bool is_any = false;
-    for (const Rights& rights : record.document().rights)
-        for (const Determination& each : rights.determinations) {
-            is_any = true;
-            if (!each.by.empty() && !each.date.empty() && !each.words.empty()) return {};
-        }
+std::string_view missing_effort(const Record& record) {
+    if (is_determined(record)) return {};
+    const bool is_any = std::ranges::any_of(
+        record.document().rights, [](const Rights& each) { return !each.determinations.empty(); });
     return is_any ? "the determination does not say who, when and how"
                   : "no determination is there";
 }
@@ -26,7 +25,7 @@ void check(const Record& record, const Context&, Hits& hits) {
     for (const UriAnswer& each : standing_uris(record, "rights-uri")) {
         const std::string code = each.uri.code();
         if (code != "NKC" && code != "NoC-US" && code != "UND") continue;
-        const std::string missing = missing_effort(record);
+        const std::string_view missing = missing_effort(record);
         if (missing.empty()) continue;
         Hit hit{.field = "rights-uri", .place = &each.answer->place()};
         hit.value = each.text;

@@ -13,6 +13,7 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "base/version.h"
+#include "cli/audit_apply.h"
 #include "cli/audit_baseline_option.h"
 #include "cli/audit_config_options.h"
 #include "cli/audit_inputs.h"
@@ -35,6 +36,7 @@ struct Options {
     std::string format;
     bool list_profiles = false;
     bool compare = false;
+    AuditApply apply;
     AuditOutputs outputs;
     AuditBaselineOption baseline;
     bool print_config = false;
@@ -84,6 +86,8 @@ Result<Exit> compare(Io& io, const Options& options, const AuditSettings& settin
     if (!options.outputs.paths().empty() || options.baseline.is_given())
         return Error(ErrorCode::usage,
                      "--compare goes with none of --output, --baseline and --write-baseline");
+    if (options.apply.is_asked())
+        return Error(ErrorCode::usage, "--compare and --apply are two tasks: name one of them");
     request.profiles = options.profiles;
     request.as_of = options.as_of;
     Work work(io, options.work, "reading");
@@ -108,11 +112,15 @@ Result<Exit> run(Io& io, Options& options) {
                               base::printable(settings.file.string()));
     SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
     SOLANDER_TRY(prepare(io, options));
+    SOLANDER_TRY(
+        options.apply.check(!options.outputs.paths().empty() || options.baseline.writes()));
     if (options.compare) return compare(io, options, settings, std::move(request));
 
     Work work(io, options.work, "reading");
     const VerifyOptions trust = options.trust.resolve(io);
-    auto read = read_audit_inputs(options.paths, trust, encoding, work.environment());
+    auto read = read_audit_inputs(
+        options.paths, trust, encoding, work.environment(),
+        options.apply.is_asked() ? Determinations::left_out : Determinations::added);
     work.done();
     if (!read) return std::move(read).error();
     AuditInputs inputs = *std::move(read);
@@ -137,6 +145,11 @@ Result<Exit> run(Io& io, Options& options) {
                                        base::kVersion};
     Exit code = tell_unaudited(io, options, inputs);
     if (inputs.records.empty()) code = graver(code, Exit::indeterminate);
+    if (options.apply.is_asked()) {
+        if (inputs.records.empty()) return code;
+        return options.apply.run(io, {options.paths, inputs, report, encoding, options.trust,
+                                      options.work, options.format, options.outputs.replaces()});
+    }
     if (outcome.failed()) code = graver(code, Exit::failed);
     code = graver(code, options.outputs.write(io, outcome));
     code = graver(code, options.baseline.write(io, outcome, options.work.quiet));
@@ -197,6 +210,7 @@ Action setup(CLI::App& app) {
     add_format(app, options->format, audit_forms());
     options->outputs.add_to(app);
     options->baseline.add_to(app);
+    options->apply.add_to(app);
     options->work.add_quiet(app);
     return [options](Io& io) {
         if (options->list_profiles) {
@@ -230,6 +244,8 @@ const Command audit{
         "  solander audit captures/ -f github -o sarif=audit.sarif -o csv=questions.csv\n"
         "  solander audit captures/ --write-baseline known.txt # once\n"
         "  solander audit captures/ --baseline known.txt       # then: what is new fails\n"
+        "  solander audit captures/ --apply questions.csv --write-records records.csv\n"
+        "  solander audit letters-1919.tar --apply questions.csv -k archivist.key\n"
         "  solander audit --print-config captures/\n"
         "  solander explain RGT009\n\n"
         "Exits 0 if no finding is as grave as --fail-on says, 1 if one is, 2 if there was\n"

@@ -229,6 +229,17 @@ const std::vector<RuleCase>& rights_cases() {
          [](AuditRecord& r) { only_text(r, "Reuse is welcome.").rule = "boilerplate.harbour"; },
          {"review line 11: hedged, collection-level text (known: harbour)"}},
         {"AStatusBesideTheHedge", "RGT009", [](AuditRecord& r) { with_text(r.document, kHedged); }},
+        {"ADetermination", "RGT009",
+         [](AuditRecord& r) {
+             only_text(r, kHedged)
+                 .determinations.push_back({"J. Field", "2026-01-05", "asked the heirs"});
+         }},
+        {"ADeterminationOfNobody",
+         "RGT009",
+         [](AuditRecord& r) {
+             only_text(r, kHedged).determinations.push_back({"J. Field", "2026-01-05", ""});
+         },
+         {"review line 11: hedged text"}},
         {"APlainText", "RGT009", [](AuditRecord& r) { only_text(r, "In copyright."); }},
         {"PlainAfterAHedge", "RGT009",
          [](AuditRecord& r) {

@@ -85,6 +85,13 @@ TEST(OneRightsText, IsNotOneWhereARecordDiffersOrHasAStatus) {
     EXPECT_EQ(find(audited(records), "RGT010"), nullptr);
 }
 
+TEST(OneRightsText, IsNotOneWhereSomebodyDecidedOnARecord) {
+    auto records = letters(3);
+    for (auto& record : records) say_only(record, "Ask the heirs.");
+    records[1].document.rights.front().determinations.push_back({"J. Field", "2026", "asked"});
+    EXPECT_EQ(find(audited(records), "RGT010"), nullptr);
+}
+
 TEST(Boilerplate, IsOneFindingWithManyRecords) {
     auto records = letters(100);
     for (auto& record : records) say_only(record, "Some documents may be subject to copyright.");

@@ -112,6 +112,37 @@ TEST(ApplyCells, NamesTheCellAndItsColumn) {
     EXPECT_EQ(source.place.label, "source");
 }
 
+TEST(ApplyCells, TakesADecisionOnRights) {
+    const auto table = one_cell("rights-determination", "2026-11-20, J. Novak: looked\r\nup");
+    Document document = letter();
+    EXPECT_TRUE(apply_cells(table.columns, table.row, "t1", document).changed);
+    ASSERT_THAT(document.rights, SizeIs(1));
+    ASSERT_THAT(document.rights.front().determinations, SizeIs(1));
+    EXPECT_EQ(document.rights.front().determinations.front().words, "looked\nup");
+}
+
+TEST(ApplyCells, RefusesADecisionOfNobody) {
+    for (const std::string column : {"rights-determination", "decision"}) {
+        const auto table = one_cell(column, "it is free");
+        Document document = letter();
+        const auto applied = apply_cells(table.columns, table.row, "t1", document);
+        EXPECT_FALSE(applied.changed);
+        ASSERT_THAT(applied.findings, SizeIs(1));
+        EXPECT_EQ(applied.findings.front().code, "records.decision");
+        EXPECT_EQ(applied.findings.front().at, "cell B2");
+    }
+}
+
+TEST(ApplyCells, TakesAnEmptyCellForNoDecision) {
+    for (const std::string cell : {"", "[absent]"}) {
+        const auto table = one_cell("decision", cell);
+        Document document = letter();
+        const auto applied = apply_cells(table.columns, table.row, "t1", document);
+        EXPECT_FALSE(applied.changed);
+        EXPECT_THAT(applied.findings, SizeIs(0));
+    }
+}
+
 TEST(ApplyCells, TakesEdtfForADateOnlyWhereThereIsADate) {
     const auto table = one_cell("title", "EDTF 1963 in use");
     Document document = letter();

@@ -113,7 +113,7 @@ TEST(TableOf, HidesWhatNoRowSaysAnythingOf) {
     const auto table = table_of({row}, false);
     EXPECT_THAT(table.header, ElementsAre("document", "files", "role", "order", "title"));
     EXPECT_THAT(table.rows, ElementsAre(ElementsAre("a.txt", "a.txt", "capture", "", "Letter")));
-    EXPECT_EQ(table_of({row}, true).header.size(), 4 + columns().size());
+    EXPECT_EQ(table_of({row}, true).header.size(), 4 + columns().size() + 2);
 }
 
 TEST(WriteTable, IsSafeForSpreadsheets) {

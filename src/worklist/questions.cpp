@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "worklist/questions.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/escape.h"
+
+namespace solander::worklist {
+
+namespace {
+
+constexpr std::string_view kVersion = "v1:";
+
+std::vector<std::string_view> parts_of(std::string_view list) {
+    std::vector<std::string_view> parts;
+    while (!list.empty()) {
+        const auto end = std::min(list.find_first_of(" \n\t"), list.size());
+        if (end > 0) parts.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return parts;
+}
+
+bool is_fingerprint(std::string_view text) {
+    static constexpr std::size_t kDigits = 64;
+    return text.size() == kVersion.size() + kDigits && text.starts_with(kVersion) &&
+           text.find_first_not_of("0123456789abcdef", kVersion.size()) == std::string_view::npos;
+}
+
+}  // namespace
+
+Questions::Questions(std::span<const AuditRecord> records, const AuditReport& report)
+    : records_(records) {
+    for (const AuditRecord& record : records) {
+        keys_.push_back(audit_record_key(record));
+        all_keys_.insert(base::printable_lines(keys_.back()));
+    }
+    for (const AuditFinding& finding : report.findings) {
+        if (!finding.record) continue;
+        std::vector<std::size_t> all{*finding.record};
+        all.insert(all.end(), finding.others.begin(), finding.others.end());
+        const auto& prints = finding.record_fingerprints;
+        for (std::size_t i = 0; i < std::min(all.size(), prints.size()); ++i)
+            by_fingerprint_.emplace(prints[i], Asked{all[i], &finding});
+    }
+}
+
+bool Questions::is_of_file(const Asked& asked, std::string_view file) const {
+    const auto& origins = records_[asked.record].document.origins;
+    return std::ranges::any_of(origins, [file](const Origin& origin) {
+        return base::printable_lines(origin.file) == file;
+    });
+}
+
+/// Whether the columns of the audit are still beside each other: sorting one alone tears them.
+std::string Questions::objection(const WorklistRow& row, const Asked& asked) const {
+    const std::string key = base::printable_lines(keys_[asked.record]);
+    if (row.record != key && all_keys_.contains(row.record))
+        return fmt::format(
+            "belongs to the record '{}', not '{}': cells were moved; sort whole "
+            "rows only",
+            base::printable(key), base::printable(row.record));
+    if (row.field != asked.finding->field)
+        return fmt::format(
+            "asks about the field '{}', not '{}': cells were moved; sort whole rows "
+            "only",
+            asked.finding->field, base::printable(row.field));
+    return {};
+}
+
+Questions::Answer Questions::find(const WorklistRow& row) const {
+    const auto parts = parts_of(row.finding);
+    if (parts.empty()) return {{}, "finding", "is empty: leave it as the audit wrote it"};
+    std::vector<Asked> asked;
+    for (const std::string_view part : parts) {
+        if (!is_fingerprint(part))
+            return {{},
+                    "finding",
+                    fmt::format("'{}' is no fingerprint, which is v1: and 64 digits: leave it as "
+                                "the audit wrote it",
+                                base::printable(part))};
+        const auto [first, last] = by_fingerprint_.equal_range(part.substr(kVersion.size()));
+        for (auto at = first; at != last; ++at) asked.push_back(at->second);
+    }
+    if (asked.empty())
+        return {{},
+                "finding",
+                "the audit does not ask this any more: it was mended since, or asked under other "
+                "profiles; write a new worklist"};
+    const auto is_other = [&asked](const Asked& each) {
+        return each.record != asked.front().record;
+    };
+    // Records that go by one name have one fingerprint.
+    if (std::ranges::any_of(asked, is_other))
+        std::erase_if(asked, [&](const Asked& each) { return !is_of_file(each, row.file); });
+    if (asked.empty() || std::ranges::any_of(asked, is_other))
+        return {{},
+                "record",
+                fmt::format("several records go by '{}', and the file does not tell which of them "
+                            "is meant",
+                            base::printable(row.record))};
+    if (auto reason = objection(row, asked.front()); !reason.empty())
+        return {{}, "finding", std::move(reason)};
+    return {asked.front(), {}, {}};
+}
+
+}  // namespace solander::worklist
