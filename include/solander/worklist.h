@@ -80,7 +80,8 @@ Result<CheckedWorklist> check_worklist(const WorklistCheck& check);
 struct WorklistTableRequest {
     /// As for describe(), without record tables; may be empty where `table` is not.
     std::vector<std::filesystem::path> inputs = {};
-    std::filesystem::path table = {};  ///< A record table that was edited; empty: none.
+    std::filesystem::path table = {};     ///< A record table that was edited; empty: none.
+    std::filesystem::path worklist = {};  ///< Gets no row where it lies among the inputs.
     std::optional<TextEncoding> encoding = std::nullopt;
     std::span<const std::string> subjects;  ///< Of the records, as ReadDocuments has them.
     std::span<const WorklistDecision> decisions;

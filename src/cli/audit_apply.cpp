@@ -133,6 +133,7 @@ Result<Exit> AuditApply::write_table(Io& io, const Audited& audited) const {
         next += ' ' + shell_word(path);
     }
     if (!audited.inputs.tables.empty()) request.table = audited.inputs.tables.front();
+    request.worklist = worklist_;
     request.encoding = audited.encoding;
     request.subjects = audited.inputs.subjects;
     request.decisions = checked.decisions;

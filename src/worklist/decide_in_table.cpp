@@ -167,6 +167,26 @@ Result<RecordTable> read_table(const std::filesystem::path& path,
     return table;
 }
 
+/// What describe() calls a file that lies below one of its inputs.
+std::string subject_of(const std::filesystem::path& file,
+                       const std::vector<std::filesystem::path>& inputs) {
+    for (const std::filesystem::path& input : inputs) {
+        auto above = input.lexically_normal();
+        if (!above.has_filename()) above = above.parent_path();
+        const auto below = file.lexically_normal().lexically_relative(above);
+        if (!below.empty() && *below.begin() != ".." && below != ".")
+            return (above.filename() / below).generic_string();
+    }
+    return {};
+}
+
+/// The worklist is no document, wherever it lies.
+void leave_out(RecordTable& table, const std::string& subject) {
+    std::erase_if(table.rows, [&subject](const std::vector<std::string>& row) {
+        return row.front() == table::write_cell({{State::stated, subject}});
+    });
+}
+
 /// Leaves out the columns of fields in which no row says anything.
 RecordTable without_silent_columns(RecordTable table) {
     static constexpr std::size_t kLeading = 4;
@@ -195,6 +215,7 @@ Result<RecordTable> decide_in_table(const WorklistTableRequest& request,
         all.encoding = request.encoding;
         SOLANDER_TRY_ASSIGN(Description description, describe(all, environment));
         described = std::move(description.table);
+        leave_out(described, subject_of(request.worklist, request.inputs));
     }
     const Sheet as_read(described);
     const bool is_edited = !request.table.empty();

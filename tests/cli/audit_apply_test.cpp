@@ -295,6 +295,18 @@ TEST(WorklistLoop, EndsInAPackageThatSaysWhoDecided) {
     EXPECT_THAT(audited.out, Not(HasSubstr("RGT")));
 }
 
+TEST(WorklistLoop, MakesNoDocumentOfTheWorklist) {
+    Desk desk;
+    answered(desk);
+    desk.write("rec/questions.csv", desk.read("questions.csv"));
+    for (const std::string input : {"@/rec", "@/rec/"}) {
+        const auto said = desk.run({"audit", input, "--apply", "@/rec/questions.csv",
+                                    "--write-records", "@/new.csv", "--force"});
+        ASSERT_EQ(said.code, 0) << said.err;
+        EXPECT_THAT(said.out, StartsWith("@/new.csv  1 document, 2 decisions\n"));
+    }
+}
+
 TEST(WorklistLoop, GoesRoundOnAnEditedTable) {
     Desk desk;
     answered(desk);
