@@ -25,7 +25,9 @@ struct AuditClarity {
     std::size_t with_custody = 0;  ///< How it came there, or that it is not known.
 };
 
-/// Looks at records, whatever an audit found in them. Linear in their number.
-AuditClarity audit_clarity(std::span<const AuditRecord> records);
+/// Looks at records, whatever an audit found in them. Linear in their number. `boilerplate` is that
+/// of the AuditRequest: texts that are known beside those that are built in.
+AuditClarity audit_clarity(std::span<const AuditRecord> records,
+                           std::span<const AuditBoilerplate> boilerplate = {});
 
 }  // namespace solander

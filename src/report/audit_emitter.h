@@ -45,9 +45,10 @@ struct AuditOutcome {
     std::span<const AuditedPackage> packages;
     std::span<const Unaudited> unaudited;
     std::size_t files_without_record = 0;
-    AuditLevel fail_on = AuditLevel::error;  ///< `off`: never.
-    const BaselineUse* baseline = nullptr;   ///< Null: none was given.
-    std::string_view version = {};           ///< Of the program.
+    AuditLevel fail_on = AuditLevel::error;              ///< `off`: never.
+    const BaselineUse* baseline = nullptr;               ///< Null: none was given.
+    std::string_view version = {};                       ///< Of the program.
+    std::span<const AuditBoilerplate> boilerplate = {};  ///< Of the AuditRequest.
 
     /// Whether a finding makes the audit fail.
     bool fails(const AuditFinding& finding) const;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "audit/hedged_text.h"
 #include "audit/notice_parts.h"
 #include "audit/rights_reading.h"
 #include "audit/rule.h"
@@ -12,18 +14,6 @@
 namespace solander::audit {
 
 namespace {
-
-/// The name of the known text that the reader recognised; empty if it is none.
-std::string known_text(const Answer& answer) {
-    static constexpr std::string_view kKnown = "boilerplate.";
-    if (answer.rights == nullptr || !answer.rights->rule.starts_with(kKnown)) return {};
-    return answer.rights->rule.substr(kKnown.size());
-}
-
-bool is_status(RightsClass kind) {
-    return kind == RightsClass::public_domain || kind == RightsClass::in_copyright ||
-           kind == RightsClass::open || kind == RightsClass::restricted;
-}
 
 /// A known text with words of its own: whatever is known of the text, it need not hold any more.
 std::string told_of_change(const KnownText& known, bool has_status) {
@@ -34,13 +24,9 @@ std::string told_of_change(const KnownText& known, bool has_status) {
     return message;
 }
 
-/// Of a text that is known, and says nothing of this item; empty where it does.
 std::string told_of_known(const KnownText& known, std::string_view words) {
-    if (known.scope == AuditTextScope::description) return {};
-    if (known.scope == AuditTextScope::item) {
-        if (known.status != AuditTextClass::undetermined) return {};
+    if (known.scope == AuditTextScope::item)
         return fmt::format("text that leaves the status of this item open (known: {})", known.name);
-    }
     std::string message = fmt::format(
         "hedged, collection-level text (known: {}). States no status for this item", known.name);
     const std::string parts = parts_sentence(words);
@@ -48,16 +34,12 @@ std::string told_of_known(const KnownText& known, std::string_view words) {
     return message;
 }
 
-/// Of any other text; empty where it is not hedged, or states a status all the same.
-std::string told_of_hedge(const TextClaims& text) {
-    const Claim* hedge = nullptr;
-    for (const Claim& claim : text.claims) {
-        if (claim.is_hedged || claim.scope == ClaimScope::some_items) {
-            if (hedge == nullptr) hedge = &claim;
-        } else if (claim.scope == ClaimScope::item && is_status(claim.standing.kind)) {
-            return {};
-        }
-    }
+std::string told_of(const TextClaims& text, const KnownTexts& texts, bool has_status) {
+    const auto known = known_text(*text.answer, texts);
+    if (known && !known->is_same()) return told_of_change(*known, has_status);
+    if (has_status) return {};
+    if (known) return leaves_open(*known) ? told_of_known(*known, text.answer->words) : "";
+    const Claim* hedge = open_hedge(text);
     if (hedge == nullptr) return {};
     return fmt::format("hedged text ('{}'). States no status for this item",
                        shortened(hedge->sentence));
@@ -66,16 +48,7 @@ std::string told_of_hedge(const TextClaims& text) {
 void check(const Record& record, const Context& context, Hits& hits) {
     const bool has_status = has_item_status(record) || is_determined(record);
     for (const TextClaims& text : standing_claims(record)) {
-        auto known = context.texts.find(text.answer->words);
-        const std::string by_reader = known_text(*text.answer);
-        if (!known && !by_reader.empty()) known = KnownText{.name = by_reader};
-        std::string message;
-        if (known && !known->is_same())
-            message = told_of_change(*known, has_status);
-        else if (has_status)
-            continue;
-        else
-            message = known ? told_of_known(*known, text.answer->words) : told_of_hedge(text);
+        std::string message = told_of(text, context.texts, has_status);
         if (message.empty()) continue;
         Hit hit{.field = "rights", .place = &text.answer->place()};
         hit.value = text.answer->words;

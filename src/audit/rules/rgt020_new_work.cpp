@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/original_only.h"
 #include "audit/rights_reading.h"
 #include "audit/rule.h"
 #include "audit/words.h"
@@ -16,27 +17,29 @@ namespace {
 
 struct Kind {
     std::string_view name;
-    std::array<std::string_view, 2> roles;  ///< In words, and as a code of MARC.
     RightsCovers covers;
+    const Answer* (*find_maker)(const Record& record);
     std::array<std::string_view, 4> words;  ///< By which a rights text speaks of it.
 };
-constexpr std::array<Kind, 2> kKinds{
-    {{"translation",
-      {"translator", "trl"},
-      RightsCovers::translation,
-      {"translation", "translations", "translator", "translated"}},
-     {"transcription",
-      {"transcriber", "trc"},
-      RightsCovers::transcript,
-      {"transcription", "transcript", "transcriber", "transcribed"}}}};
 
-const Answer* find_maker(const Record& record, const Kind& kind) {
+const Answer* find_transcriber(const Record& record) {
     for (const Answer* answer : record.standing("contributor")) {
-        const auto& agent = static_cast<const AgentStatement&>(*answer->statement);
-        if (std::ranges::find(kind.roles, folded(agent.role)) != kind.roles.end()) return answer;
+        const std::string role =
+            folded(static_cast<const AgentStatement&>(*answer->statement).role);
+        if (role == "transcriber" || role == "trc") return answer;  // The second is MARC's.
     }
     return nullptr;
 }
+
+constexpr std::array<Kind, 2> kKinds{
+    {{"translation",
+      RightsCovers::translation,
+      find_translator,
+      {"translation", "translations", "translator", "translated"}},
+     {"transcription",
+      RightsCovers::transcript,
+      find_transcriber,
+      {"transcription", "transcript", "transcriber", "transcribed"}}}};
 
 /// Whether the text in the record is a translation, whoever made it. A transcription may be any
 /// copyist's or a machine's: only one whose maker is named counts.
@@ -65,10 +68,14 @@ void check(const Record& record, const Context&, Hits& hits) {
     // That nothing at all is said of rights is another rule's.
     if (!has_any_rights(record)) return;
     for (const Kind& kind : kKinds) {
-        const Answer* maker = find_maker(record, kind);
+        const Answer* maker = kind.find_maker(record);
         const bool is_made =
             maker != nullptr || (kind.covers == RightsCovers::translation && is_translated(record));
         if (!is_made || is_spoken_of(record, kind)) continue;
+        // Rights that are in the original by their own words are what RGT023 tells of.
+        if (only_on_original(record, kind.covers) != nullptr &&
+            kind.covers == RightsCovers::translation)
+            continue;
         Hit hit{.field = "rights", .place = maker == nullptr ? nullptr : &maker->place()};
         const std::string by = maker == nullptr ? "" : fmt::format(" by '{}'", maker->words);
         hit.value = maker == nullptr ? kind.name : maker->words;

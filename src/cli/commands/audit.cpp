@@ -142,7 +142,8 @@ Result<Exit> run(Io& io, Options& options) {
                                        inputs.files_without_record,
                                        settings.threshold(options.fail_on),
                                        options.baseline.compare(report),
-                                       base::kVersion};
+                                       base::kVersion,
+                                       request.boilerplate};
     Exit code = tell_unaudited(io, options, inputs);
     if (inputs.records.empty()) code = graver(code, Exit::indeterminate);
     if (options.apply.is_asked()) {

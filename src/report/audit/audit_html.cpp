@@ -175,7 +175,7 @@ private:
 
     void write_clarity() {
         if (outcome_.records.empty()) return;
-        const AuditClarity clarity = audit_clarity(outcome_.records);
+        const AuditClarity clarity = audit_clarity(outcome_.records, outcome_.boilerplate);
         html_.open("section").line().element("h2", "How clear the records are").line();
         html_.open("div", {{"class", "beside"}}).line();
         write_shares("Rights: each record in one class", "Rights", rights_classes(clarity));

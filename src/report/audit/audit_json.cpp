@@ -132,7 +132,7 @@ std::string emit(const AuditOutcome& outcome, bool) {
               {"findings", list(report.findings, finding_json)},
               {"counts", counts_json(report.counts)},
               {"uncounted", counts_json(report.uncounted)},
-              {"clarity", clarity_json(audit_clarity(outcome.records))},
+              {"clarity", clarity_json(audit_clarity(outcome.records, outcome.boilerplate))},
               {"notes", list(report.notes, [](const std::string& note) { return Json(note); })}};
     put(json, "config_sha256", report.config_sha256);
     if (outcome.baseline != nullptr) json["baseline"] = baseline_json(*outcome.baseline);

@@ -39,7 +39,7 @@ std::string summary(const AuditOutcome& outcome) {
 /// What the records state, whatever was found in them.
 std::string clarity_text(const AuditOutcome& outcome) {
     if (outcome.records.empty()) return {};
-    const AuditClarity clarity = audit_clarity(outcome.records);
+    const AuditClarity clarity = audit_clarity(outcome.records, outcome.boilerplate);
     return fmt::format("rights:  {}\nstated:  {}\n", share_text(rights_classes(clarity)),
                        share_text(clarity_parts(clarity)));
 }

@@ -52,6 +52,17 @@ TEST(Clarity, TellsHedgesFromTextsAndFromNothing) {
     EXPECT_EQ(clarity_of(std::move(none)).no_rights, 1U);
 }
 
+TEST(Clarity, CountsTheKnownTextsOfAConfiguration) {
+    const std::string notice = "All that the Harbour Archive shows is shown by its leave.";
+    const std::vector<AuditRecord> records{{with_text_alone(notice)}};
+    std::vector<AuditBoilerplate> known{{.name = "harbour", .text = notice}};
+    EXPECT_EQ(audit_clarity(records).text_only, 1U);
+    EXPECT_EQ(audit_clarity(records, known).boilerplate, 1U);
+    known.front().scope = AuditTextScope::item;
+    known.front().status = AuditTextClass::in_copyright;
+    EXPECT_EQ(audit_clarity(records, known).text_only, 1U) << "it states a status";
+}
+
 TEST(Clarity, CountsPartsEachForItself) {
     Document letter = test::invented_letter();
     test::make_absent(letter.sources);

@@ -328,6 +328,18 @@ const std::vector<RuleCase>& status_cases() {
              add_contributor(r, "translator");
              with_text(r.document, "The letter is free; the translation is in copyright.");
          }},
+        {"TheTextIsOnTheOriginal", "RGT020",
+         [](AuditRecord& r) {
+             add_contributor(r, "translator");
+             with_text(r.document, "Copyright in the original letter is held by the heirs.");
+         }},
+        {"ATranscriptionOfAnOriginal",
+         "RGT020",
+         [](AuditRecord& r) {
+             add_contributor(r, "transcriber");
+             with_text(r.document, "Copyright in the original letter is held by the heirs.");
+         },
+         {"note line 18: there is a transcription by 'J. Field'"}},
         {"ATranscriptByNobody", "RGT020",
          [](AuditRecord& r) {
              r.document.bodies.push_back({BodyKind::transcript, "en", "c1", "lines 30-40"});
