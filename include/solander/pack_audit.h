@@ -28,6 +28,7 @@ struct PackAudit {
     std::string baseline_sha256 = {};  ///< Of the file that the baseline is from; told on.
     /// The level of a finding, not set aside, that refuses to pack; `off`: none does.
     AuditLevel fail_on = AuditLevel::off;
+    std::string fail_on_at = {};        ///< Where that is stated, `solander.toml:3`; told on.
     AuditObserver* observer = nullptr;  ///< Of make_package(); pack_each() has outcomes.
 };
 

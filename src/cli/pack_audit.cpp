@@ -32,12 +32,14 @@ void PackAuditOptions::add_to(CLI::App& app) {
     add_text(app, "--as-of", "DATE", as_of,
              "Let the audit judge embargoes as of this day, YYYY-MM-DD (default: the day of "
              "sealing)");
+    fail_on = "never";
     add_choice(app, "--fail-on", "LEVEL", fail_on, {"error", "warning", "note", "review", "never"},
                "Pack nothing, and exit with 1, if the audit has a finding as grave as this, with "
-               "review if it has any at all");
+               "review if it has any at all; outweighs the configuration");
+    fail_on.clear();  // Not named: the configuration may say.
     add_text(app, "--config", "FILE", config.config,
              "The configuration of the audit (default: the solander.toml in the directory of each "
-             "INPUT, or in one above it). Its fail-on is for `solander audit` alone");
+             "INPUT, or in one above it)");
     add_flag(app, "--no-config", config.no_config, "Look for no configuration");
     add_text(app, "--exceptions", "FILE", config.exceptions,
              "Findings that somebody has accepted (default: the solander-exceptions.toml beside "
@@ -52,7 +54,7 @@ Result<std::optional<PackAudit>> PackAuditOptions::value(const Io& io,
                                                          const std::vector<std::string>& inputs,
                                                          PackAuditFiles& files) const {
     if (none) {
-        const bool is_asked = !profiles.empty() || !as_of.empty() || fail_on != "never" ||
+        const bool is_asked = !profiles.empty() || !as_of.empty() || !fail_on.empty() ||
                               !config.config.empty() || !config.exceptions.empty() ||
                               !baseline.empty();
         if (is_asked)
@@ -64,8 +66,13 @@ Result<std::optional<PackAudit>> PackAuditOptions::value(const Io& io,
     PackAudit audit;
     audit.settings.profiles = profiles;
     audit.settings.as_of = as_of;
-    audit.fail_on = parse_audit_level(fail_on).value_or(AuditLevel::off);
     SOLANDER_TRY_ASSIGN(files.settings, load_audit_settings(config, inputs, io.files));
+    if (!fail_on.empty()) {
+        audit.fail_on = parse_audit_level(fail_on).value_or(AuditLevel::off);
+    } else if (files.settings.config.fail_on) {
+        audit.fail_on = *files.settings.config.fail_on;
+        audit.fail_on_at = files.settings.config.fail_on_at;
+    }
     files.settings.apply_to(audit.settings);
     audit.directory = files.settings.directory;
     if (!baseline.empty()) {

@@ -25,7 +25,7 @@ struct PackAuditFiles {
 struct PackAuditOptions {
     std::vector<std::string> profiles;
     std::string as_of;
-    std::string fail_on = "never";
+    std::string fail_on;  ///< Empty: as the configuration says.
     bool none = false;
     AuditConfigOptions config;
     std::string baseline;

@@ -52,20 +52,24 @@ void name_files_by_path(SealedAudit& audit, const Inputs& inputs) {
     }
 }
 
-std::optional<Error> refusal_of(const AuditReport& report, AuditLevel fail_on) {
+std::optional<Error> refusal_of(const AuditReport& report, const PackAudit& how) {
     const AuditFinding* first = nullptr;
     std::size_t further = 0;
     for (const AuditFinding& finding : report.findings) {
         const bool counts = finding.counts() && audit::is_on_records(finding);
-        if (!counts || !audit_level_reaches(finding.level, fail_on)) continue;
+        if (!counts || !audit_level_reaches(finding.level, how.fail_on)) continue;
         further += first == nullptr ? 0 : 1;
         if (first == nullptr || finding.level < first->level) first = &finding;
     }
     if (first == nullptr) return std::nullopt;
-    return Error(ErrorCode::refused,
-                 fmt::format("its audit has {} {}: {}{}; nothing was packed", first->rule,
-                             audit_level_name(first->level), base::printable(first->message),
-                             further == 0 ? "" : fmt::format(", and {} more", further)));
+    return Error(
+        ErrorCode::refused,
+        fmt::format("its audit has {} {}: {}{}; nothing was packed{}", first->rule,
+                    audit_level_name(first->level), base::printable(first->message),
+                    further == 0 ? "" : fmt::format(", and {} more", further),
+                    how.fail_on_at.empty() ? ""
+                                           : fmt::format(" (fail-on in {}; --fail-on outweighs it)",
+                                                         base::printable(how.fail_on_at))));
 }
 
 }  // namespace
@@ -87,7 +91,7 @@ Result<DraftAudit> audit_documents(const PackAudit& how, const std::string& as_o
     DraftAudit draft;
     draft.audit = audit::seal_audit(report, audited, how.baseline_sha256);
     name_files_by_path(draft.audit, inputs);
-    draft.refusal = refusal_of(report, how.fail_on);
+    draft.refusal = refusal_of(report, how);
     return draft;
 }
 

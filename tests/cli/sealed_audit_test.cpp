@@ -228,8 +228,13 @@ void configured(Desk& desk) {
 TEST(SealedAudit, IsMadeAsConfigured) {
     Desk desk;
     configured(desk);
-    const auto said = desk.run(pack());
-    ASSERT_EQ(said.code, 0) << said.err;  // fail-on is for audit
+    const auto refused = desk.run(pack());
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err,
+                HasSubstr("; nothing was packed (fail-on in @/solander.toml:3; --fail-on outweighs "
+                          "it)\n"));
+    const auto said = desk.run(pack({"--fail-on", "never"}));
+    ASSERT_EQ(said.code, 0) << said.err;
     EXPECT_THAT(said.err, AllOf(StartsWith("solander: note: configured by @/solander.toml\n"),
                                 HasSubstr("(dpla "), Not(HasSubstr("SRC001"))));
     const auto verified =
