@@ -103,6 +103,8 @@ struct AuditReport {
     /// Of these, those that do not count: in the baseline, or accepted.
     std::array<std::size_t, kAuditLevelCount> uncounted{};
     std::string config_sha256 = {};
+    /// What the configuration turned off: `SRC001`, `REC in title`, `RGT002 of drafts/**`.
+    std::vector<std::string> turned_off = {};
 };
 
 /// What a record is called in fingerprints and exceptions: its first identifier, else the file that

@@ -57,15 +57,19 @@ Result<AuditConfig> load_audit_config(const std::filesystem::path& file, const F
 
 /// The one configuration that files and directories lie under: the first that stands in the
 /// directory of each, or in one above it. Nothing if there is none; `-` and what is not there lie
-/// under none. Errors: usage, if they do not all lie under the same; open.
+/// under none. What lies in an unpacked package is never taken for one.
+/// Errors: usage, if they do not all lie under the same; open, also where it is a link, or of a
+/// user who owns neither its directory nor the input.
 Result<std::optional<std::filesystem::path>> find_audit_config(
     std::span<const std::filesystem::path> inputs, const FileSystem& files);
 
-/// Gives records and texts the paths by which patterns and exceptions know them: those of their
-/// files from `directory` on, which is canonical, whatever way they were named. Of a file in a
-/// package it is the path of that, and the path in it.
+/// Gives records, texts and remarks the paths by which patterns, exceptions and fingerprints know
+/// them: those of their files from `directory` on, which is canonical, whatever way they were
+/// named. What is not below it keeps the path that it was named by. Of a file in a package it is
+/// the path of that, and the path in it.
 void place_audited(std::span<AuditRecord> records, std::span<RefusedText> refused,
-                   const std::filesystem::path& directory, const FileSystem& files);
+                   std::span<ReadRemark> remarks, const std::filesystem::path& directory,
+                   const FileSystem& files);
 
 /// Reads a list of exceptions. Whether they hold is for an audit to say.
 /// Errors: usage, with file and line.

@@ -25,6 +25,8 @@ struct AuditRecord {
     /// Of its file, as patterns for paths have it: relative to the configuration. Empty: the file
     /// as its first origin names it.
     std::string path = {};
+    /// Set by audit_records(): fields of which only the first values were looked at.
+    std::vector<std::string> shortened = {};
 };
 
 /// The records of a manifest. `package` is the package that it is of; empty: it is not sealed yet.

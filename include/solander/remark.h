@@ -33,6 +33,7 @@ struct ReadRemark {
     std::string at;          ///< As Place::at; empty: the whole text.
     std::string words;       ///< A sentence without the file's name; fit for a terminal.
     std::string value = {};  ///< What stands there, where the code alone does not say it.
+    std::string path = {};   ///< Of an audit: as that of an AuditRecord.
 };
 
 /// All of them: notes, refusals, rules.

@@ -9,9 +9,11 @@
 
 #include <solander/audit.h>
 
+#include "audit/bounded.h"
 #include "audit/date_range.h"
 #include "audit/fingerprint.h"
 #include "audit/levels.h"
+#include "audit/record.h"
 #include "audit/remark_findings.h"
 #include "audit/rule.h"
 #include "audit/words.h"
@@ -81,7 +83,8 @@ private:
                 AuditFinding* finding = take(*rule, std::move(hit), {}, audit::path_of(text));
                 if (finding == nullptr) continue;
                 finding->file = text.file;
-                finding->fingerprint = audit::fingerprint(rule->info.id, text.file, {}, {});
+                finding->fingerprint =
+                    audit::fingerprint(rule->info.id, audit::path_of(text), {}, {});
                 finding->record_fingerprints = {finding->fingerprint};
                 finding->in_baseline =
                     std::ranges::binary_search(request_.baseline, finding->fingerprint);
@@ -153,6 +156,16 @@ private:
         return *known;
     }
 
+    /// What tells a record from all others of the audit: an identifier that several have does not.
+    std::string identity_of(std::size_t record) {
+        if (shared_.empty())
+            for (std::size_t i = 0; i < request_.records.size(); ++i) ++shared_[key_of(i)];
+        const std::string& key = key_of(record);
+        if (shared_[key] == 1) return key;
+        const AuditRecord& of = request_.records[record];
+        return fmt::format("{}\n{} {}", key, audit::path_of(of), audit::Record(of).title());
+    }
+
     /// The new finding; null if it is not told, or was told of another record.
     AuditFinding* take(const Rule& rule, Hit hit, std::optional<std::size_t> record,
                        const std::string& path) {
@@ -205,8 +218,8 @@ private:
     }
 
     std::string fingerprint(const Rule& rule, const Hit& hit, std::optional<std::size_t> record) {
-        return audit::fingerprint(rule.info.id, record ? key_of(*record) : std::string(), hit.field,
-                                  hit.value);
+        return audit::fingerprint(rule.info.id, record ? identity_of(*record) : std::string(),
+                                  hit.field, hit.value);
     }
 
     /// Joins a record to the finding of another one of which the same was said.
@@ -236,9 +249,41 @@ private:
     audit::Exceptions exceptions_;
     audit::Context context_;
     std::vector<AuditFinding> findings_;
-    std::vector<std::optional<std::string>> keys_;       ///< Of records, once they were asked for.
-    std::unordered_map<std::string, std::size_t> told_;  ///< Index into the findings.
+    std::vector<std::optional<std::string>> keys_;  ///< Of records, once they were asked for.
+    std::unordered_map<std::string, std::size_t> shared_;  ///< How many records have a key.
+    std::unordered_map<std::string, std::size_t> told_;    ///< Index into the findings.
 };
+
+/// All of them, where one of them has more values than rules look at; else none.
+std::vector<AuditRecord> bounded_records(std::span<const AuditRecord> records) {
+    std::vector<AuditRecord> all;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        auto shorter = audit::bounded(records[i]);
+        if (!shorter) {
+            if (!all.empty()) all.push_back(records[i]);
+            continue;
+        }
+        if (all.empty()) {
+            all.reserve(records.size());
+            all.assign(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        all.push_back(*std::move(shorter));
+    }
+    return all;
+}
+
+std::vector<std::string> turned_off(std::span<const AuditLevelChange> changes) {
+    std::vector<std::string> names;
+    for (const AuditLevelChange& change : changes) {
+        if (change.level != AuditLevel::off) continue;
+        std::string name = change.rule;
+        for (std::size_t i = 0; i < change.fields.size(); ++i)
+            name += (i == 0 ? " in " : ", ") + change.fields[i];
+        if (!change.path.empty()) name += " of " + change.path;
+        names.push_back(std::move(name));
+    }
+    return names;
+}
 
 }  // namespace
 
@@ -300,7 +345,15 @@ Result<AuditReport> audit_records(const AuditRequest& request) {
     report.notes = levels.disagreements();
     report.records = request.records.size();
     report.config_sha256 = request.config_sha256;
-    Auditor(request, levels).run(report);
+    report.turned_off = turned_off(request.levels);
+    const std::vector<AuditRecord> shorter = bounded_records(request.records);
+    if (shorter.empty()) {
+        Auditor(request, levels).run(report);
+    } else {
+        AuditRequest of_shorter = request;
+        of_shorter.records = shorter;
+        Auditor(of_shorter, levels).run(report);
+    }
     return report;
 }
 

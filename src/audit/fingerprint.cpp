@@ -17,10 +17,8 @@ std::string audit_record_key(const AuditRecord& record) {
     const audit::Record read(record);
     if (const audit::Answer* identifier = read.first_value("identifier"))
         return std::string(identifier->words);
-    const auto& origins = record.document.origins;
-    std::string key;
-    if (!origins.empty())
-        key = std::filesystem::path(origins.front().file).lexically_normal().generic_string();
+    std::string key =
+        std::filesystem::path(audit::path_of(record)).lexically_normal().generic_string();
     const std::string title = read.title();
     return title.empty() ? key : key + " " + title;
 }

@@ -191,6 +191,10 @@ std::string path_of(const RefusedText& text) {
     return text.path.empty() ? text.file : text.path;
 }
 
+std::string path_of(const ReadRemark& remark) {
+    return remark.path.empty() ? remark.file : remark.path;
+}
+
 std::optional<std::uint64_t> first_line(std::string_view at) {
     for (const std::string_view start : {"line ", "lines "})
         if (at.starts_with(start)) {

@@ -62,6 +62,7 @@ private:
 /// The path that patterns are held against; of a record that has no file, it is empty.
 std::string path_of(const AuditRecord& record);
 std::string path_of(const RefusedText& text);
+std::string path_of(const ReadRemark& remark);
 
 /// The first line of a place such as `line 3` or `lines 3-5`; nothing for places of other kinds.
 std::optional<std::uint64_t> first_line(std::string_view at);

@@ -25,10 +25,11 @@ public:
         : request_(request), levels_(levels) {}
 
     void take(const Rule& rule, const ReadRemark& remark, Hit hit) {
-        const AuditLevel level = levels_.of(rule, hit.field, hit.level, remark.file).level;
+        const std::string path = path_of(remark);
+        const AuditLevel level = levels_.of(rule, hit.field, hit.level, path).level;
         if (level == AuditLevel::off) return;
         // The code stands for the field of a record: one file can have one value in two ways.
-        std::string print = fingerprint(rule.info.id, remark.file, remark.code, hit.value);
+        std::string print = fingerprint(rule.info.id, path, remark.code, hit.value);
         const bool in_baseline = std::ranges::binary_search(request_.baseline, print);
         if (rule.folds) {
             const std::string key =

@@ -94,25 +94,35 @@ std::string folded_name(std::string_view name) {
 }
 
 bool is_placeholder(std::string_view text) {
-    static constexpr std::array<std::string_view, 22> kPlaceholders{"n/a",
-                                                                    "n.a.",
+    static constexpr std::array<std::string_view, 32> kPlaceholders{"n/a",
+                                                                    "n.a",
                                                                     "na",
+                                                                    "nan",
                                                                     "null",
                                                                     "nil",
+                                                                    "none",
                                                                     "tbd",
                                                                     "tba",
                                                                     "todo",
                                                                     "to do",
+                                                                    "to be determined",
                                                                     "unknown",
                                                                     "[unknown]",
+                                                                    "not known",
                                                                     "xxx",
                                                                     "?",
+                                                                    "??",
+                                                                    "???",
                                                                     "-",
                                                                     "--",
                                                                     "---",
-                                                                    "...",
-                                                                    ".",
+                                                                    "not stated",
                                                                     "not available",
+                                                                    "undefined",
+                                                                    "unspecified",
+                                                                    "not applicable",
+                                                                    "not specified",
+                                                                    "no information",
                                                                     "untitled",
                                                                     "[untitled]",
                                                                     "[email protected]"};
@@ -120,9 +130,11 @@ bool is_placeholder(std::string_view text) {
     constexpr std::size_t kLongest = 32;
     text = trimmed(text);
     if (text.size() > kLongest) return text.starts_with("Ibid.") || text.starts_with("ibid.");
-    const std::string plain = folded(text);
-    return plain == "ibid" || plain.starts_with("ibid.") ||
-           std::ranges::find(kPlaceholders, plain) != kPlaceholders.end();
+    std::string plain = folded(text);
+    if (plain == "ibid" || plain.starts_with("ibid.")) return true;
+    while (!plain.empty() && std::string_view(".;!").find(plain.back()) != std::string_view::npos)
+        plain.pop_back();
+    return plain.empty() || std::ranges::find(kPlaceholders, plain) != kPlaceholders.end();
 }
 
 bool has_phrase(std::string_view text, std::string_view part) {

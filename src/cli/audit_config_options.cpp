@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/audit_config_options.h"
 
+#include <algorithm>
+#include <ostream>
+
 #include <fmt/format.h>
 
 #include "base/escape.h"
@@ -60,9 +63,18 @@ AuditLevel AuditSettings::threshold(const std::string& named) const {
     return config.fail_on.value_or(AuditLevel::error);
 }
 
-void AuditSettings::place(std::span<AuditRecord> records, std::span<RefusedText> refused,
-                          const FileSystem& files) const {
-    if (!directory.empty()) place_audited(records, refused, directory, files);
+void AuditSettings::tell(Io& io, const AuditConfigOptions& options, bool quiet) const {
+    if (file.empty() || !options.config.empty()) return;
+    const bool is_weaker = config.fail_on == AuditLevel::off ||
+                           std::ranges::find(config.levels, AuditLevel::off,
+                                             &AuditLevelChange::level) != config.levels.end();
+    if (quiet && !is_weaker) return;
+    io.err << fmt::format("solander: note: configured by {}{}\n", base::printable(file.string()),
+                          is_weaker ? ", by which not all is told: `--print-config` shows it" : "");
+}
+
+void AuditSettings::place(AuditInputs& inputs, const FileSystem& files) const {
+    place_audited(inputs.records, inputs.refused, inputs.remarks, directory, files);
 }
 
 Result<AuditSettings> load_audit_settings(const AuditConfigOptions& options,
@@ -82,9 +94,8 @@ Result<AuditSettings> load_audit_settings(const AuditConfigOptions& options,
     }
     SOLANDER_TRY(add_exceptions(settings, options, files));
     const fs::path& from = settings.file.empty() ? settings.exceptions_file : settings.file;
-    if (!from.empty()) {
-        SOLANDER_TRY_ASSIGN(settings.directory, files.canonical(directory_of(from)));
-    }
+    SOLANDER_TRY_ASSIGN(settings.directory,
+                        files.canonical(from.empty() ? fs::path(".") : directory_of(from)));
     return settings;
 }
 

@@ -9,6 +9,7 @@
 #include <solander/audit.h>
 #include <solander/audit_config.h>
 
+#include "cli/audit_inputs.h"
 #include "cli/options.h"
 
 namespace solander::cli {
@@ -28,16 +29,19 @@ struct AuditSettings {
     std::filesystem::path exceptions_file;  ///< Likewise.
     AuditConfig config;
     std::vector<AuditException> exceptions;
-    /// That paths of records are told from; empty: there is nothing that would ask.
+    /// That paths of records are told from, canonical: the configuration's, else that of the
+    /// exceptions, else the one that the tool runs in.
     std::filesystem::path directory;
 
     /// Profiles that the request names already stay.
     void apply_to(AuditRequest& request) const;
     /// `named` on the command line, else that of the configuration, else error. `off`: never.
     AuditLevel threshold(const std::string& named) const;
-    /// Gives records their paths.
-    void place(std::span<AuditRecord> records, std::span<RefusedText> refused,
-               const FileSystem& files) const;
+    /// Says on standard error by which file audits are configured, if it was found and not named.
+    /// Where that turns rules off, it is said even to somebody who wants to hear little.
+    void tell(Io& io, const AuditConfigOptions& options, bool quiet) const;
+    /// Gives records, texts and remarks their paths.
+    void place(AuditInputs& inputs, const FileSystem& files) const;
 };
 
 /// Reads the configuration that is named, or that `inputs` lie under, and the exceptions that are

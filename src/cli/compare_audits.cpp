@@ -5,6 +5,7 @@
 #include <iterator>
 #include <ostream>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,9 +29,23 @@ std::vector<std::string> known_profiles(const SealedAudit& audit) {
     return names;
 }
 
+/// Whoever packed under this very configuration did so with paths that had no package in front.
+void place_as_packed(std::span<AuditRecord> records) {
+    static constexpr std::string_view kPayload = "/data/";
+    for (AuditRecord& record : records) {
+        if (record.document.origins.empty()) continue;
+        const std::string& file = record.document.origins.front().file;
+        const std::string start = record.package + std::string(kPayload);
+        if (file.starts_with(start)) record.path = file.substr(start.size());
+    }
+}
+
 Result<report::ComparedPackage> compare(AuditRequest request, const report::AuditedPackage& package,
-                                        std::span<const AuditRecord> records) {
+                                        std::vector<AuditRecord> records) {
     const SealedAudit& theirs = *package.audit;
+    if (!request.config_sha256.empty() && theirs.config_sha256 &&
+        request.config_sha256 == theirs.config_sha256->hex())
+        place_as_packed(records);
     request.records = records;
     if (request.profiles.empty()) request.profiles = known_profiles(theirs);
     if (request.as_of.empty()) request.as_of = theirs.as_of;
@@ -63,7 +78,7 @@ Result<Exit> compare_audits(Io& io, const CompareOrder& order, const Environment
                                      base::printable(path)));
         code = graver(code, inputs.code);
         std::ranges::move(inputs.unaudited, std::back_inserter(compared.unaudited));
-        order.settings.place(inputs.records, inputs.refused, io.files);
+        order.settings.place(inputs, io.files);
         for (const report::AuditedPackage& package : inputs.packages) {
             if (!package.audit) {
                 compared.unaudited.push_back(

@@ -149,11 +149,8 @@ Result<PackOrder> read_order(Io& io, const PackOptions& options) {
     SOLANDER_TRY_ASSIGN(request.created, created_time(io, options));
     SOLANDER_TRY_ASSIGN(request.settings, settings_of(options));
     SOLANDER_TRY_ASSIGN(request.audit, options.audit.value(io, options.inputs, order.audit_files));
-    const auto& config = order.audit_files.settings.file;
     const bool is_told = options.format != "json" && !options.work.quiet;
-    if (is_told && !config.empty() && options.audit.config.config.empty())
-        io.err << fmt::format("solander: note: configured by {}\n",
-                              base::printable(config.string()));
+    order.audit_files.settings.tell(io, options.audit.config, !is_told);
     request.records = options.records;
     SOLANDER_TRY_ASSIGN(request.encoding, options.encoding.value());
     request.replace = options.force;

@@ -69,7 +69,35 @@ Broken check_counts(const SealedAudit& audit) {
     return std::nullopt;
 }
 
+bool is_on(const SealedException& exception, const SealedFinding& finding) {
+    return exception.rule == finding.rule && exception.level == finding.level &&
+           (exception.document == finding.document ||
+            std::ranges::find(exception.others, finding.document) != exception.others.end());
+}
+
+/// What is marked as set aside is counted as such, and who accepted it is told: so no mark alone
+/// takes a finding from a reader's sight.
+Broken check_marks(const SealedAudit& audit) {
+    std::array<std::uint64_t, kLevels.size()> marked{};
+    for (const SealedFinding& finding : audit.findings) {
+        if (finding.known || finding.accepted) ++marked.at(static_cast<std::size_t>(finding.level));
+        const auto holds = [&finding](const SealedException& each) { return is_on(each, finding); };
+        if (finding.accepted && std::ranges::none_of(audit.exceptions, holds))
+            return fmt::format("a finding of {} is accepted by no exception of the audit",
+                               finding.rule);
+    }
+    const SealedCounts aside = audit.set_aside.value_or(SealedCounts{});
+    for (const AuditLevel level : kLevels)
+        if (marked.at(static_cast<std::size_t>(level)) > aside.of(level))
+            return fmt::format(
+                "the audit marks more as known or accepted than it sets aside of "
+                "the level {}",
+                model::name_of(level));
+    return std::nullopt;
+}
+
 Broken check_set_aside(const SealedAudit& audit) {
+    if (auto broken = check_marks(audit)) return broken;
     if (!audit.set_aside) return std::nullopt;
     if (*audit.set_aside == SealedCounts{}) return "the audit sets nothing aside";
     for (const AuditLevel level : kLevels)

@@ -82,11 +82,13 @@ Result<DraftAudit> audit_documents(const PackAudit& how, const std::string& as_o
     std::vector<RefusedText> refused;
     for (const RefusedInput& text : records.refused)
         refused.push_back({inputs.shown(inputs.files[text.input]), text.reason});
-    if (!how.directory.empty()) place_audited(audited, refused, how.directory, environment.files);
+    std::vector<ReadRemark> remarks = records.remarks;
+    if (!how.directory.empty())
+        place_audited(audited, refused, remarks, how.directory, environment.files);
     AuditRequest request = request_of(how, as_of, manifest.created);
     request.records = audited;
     request.refused = refused;
-    request.remarks = records.remarks;
+    request.remarks = remarks;
     SOLANDER_TRY_ASSIGN(const AuditReport report, audit_records(request));
     DraftAudit draft;
     draft.audit = audit::seal_audit(report, audited, how.baseline_sha256);

@@ -32,8 +32,12 @@ Identity identity_of(const FileInfo& info) {
     return {info.device, info.inode};
 }
 
-/// What becomes of an input that cannot be packed.
-enum class Refused { ends_all, stays };
+/// What inputs are for, and so what becomes of one that a package cannot hold.
+enum class Purpose {
+    one_package,    ///< It ends all.
+    many_packages,  ///< It stays, with its refusal.
+    reading,        ///< It is left out with a note; one that was named itself ends all.
+};
 
 /// What cannot be packed, all of it, so that a person mends a deposit once and not name by name.
 class Refusals {
@@ -64,8 +68,8 @@ private:
 
 class Collector {
 public:
-    Collector(const Environment& environment, const PackRequest& request, Refused refused)
-        : environment_(environment), request_(request), refused_(refused) {}
+    Collector(const Environment& environment, const PackRequest& request, Purpose purpose)
+        : environment_(environment), request_(request), purpose_(purpose) {}
 
     Result<Inputs> collect() {
         for (const auto& secret : request_.secrets) {
@@ -76,11 +80,12 @@ public:
         SOLANDER_TRY(rename_unsafe());
         if (const auto refused = refusals_.error()) return *refused;
         auto& files = inputs_.files;
-        if (files.empty())
+        if (files.empty() && purpose_ != Purpose::reading)
             return Error(ErrorCode::open, "there is no file to pack: a package holds at least one");
         std::stable_sort(files.begin(), files.end(),
                          [](const auto& a, const auto& b) { return a.path < b.path; });
-        if (refused_ == Refused::stays) {
+        if (purpose_ == Purpose::reading) return std::move(inputs_);
+        if (purpose_ == Purpose::many_packages) {
             refuse_doubles();
         } else if (auto collision = find_collision(inputs_)) {
             return *std::move(collision);
@@ -90,7 +95,7 @@ public:
 
 private:
     Result<void> add(const std::filesystem::path& input) {
-        SOLANDER_TRY_ASSIGN(const auto path, named_path(input));
+        SOLANDER_TRY_ASSIGN(const auto path, path_of(input));
         const auto info = environment_.files.link_info(path);
         if (!info) {
             refusals_.add(info.error().message());
@@ -98,9 +103,37 @@ private:
         }
         if (info->kind == FileKind::directory) return add_directory(path);
         const std::string name = path.filename().string();
+        if (purpose_ == Purpose::reading && info->kind != FileKind::regular) {
+            refusals_.add(fmt::format("{}: a {}; only regular files and directories are read",
+                                      base::printable(path.string()),
+                                      package::kind_name(info->kind)));
+            return {};
+        }
         SOLANDER_TRY_ASSIGN(const std::size_t root, root_of(path.parent_path()));
-        add_file(root, name, name, *info);
+        add_file(root, name, purpose_ == Purpose::reading ? own_name(name) : name, *info);
         return {};
+    }
+
+    /// To be read, a directory needs no name: `.` will do.
+    Result<std::filesystem::path> path_of(const std::filesystem::path& input) const {
+        auto named = named_path(input);
+        if (named || purpose_ != Purpose::reading || input.empty()) return named;
+        return input;
+    }
+
+    /// What is read may have one name in several places, of which no two are to be one.
+    std::string own_name(const std::string& name) {
+        std::string own = name.empty() || name == "." || name == ".." ? "here" : name;
+        for (std::size_t i = 2; !own_names_.insert(own).second; ++i)
+            own = fmt::format("{}/{}", i, name);
+        return own;
+    }
+
+    /// Whether a file was there already, by this or another way of naming it.
+    bool is_read_already(std::size_t root, const std::string& name) {
+        const auto& path = inputs_.roots[root].path;
+        const auto canonical = environment_.files.canonical(path.empty() ? "." : path);
+        return canonical && !read_.insert((*canonical / name).native()).second;
     }
 
     /// The root of this path; one that was there already, if several inputs lie in it.
@@ -118,7 +151,8 @@ private:
 
     Result<void> add_directory(const std::filesystem::path& path) {
         SOLANDER_TRY_ASSIGN(const std::size_t root, root_of(path));
-        const std::string name = path.filename().string();
+        std::string name = path.filename().string();
+        if (purpose_ == Purpose::reading) name = own_name(name);
         std::unique_ptr<Directory> own;
         const Directory* directory = inputs_.roots[root].directory.get();
         if (directory == nullptr) {
@@ -136,6 +170,7 @@ private:
         inputs_.directories.push_back(path);
         for (const auto& [entry, reason] : inventory->unreadable)
             refuse({root, entry, {}, {}, {}}, fmt::format("{}/{}", name, entry), reason);
+        if (purpose_ == Purpose::reading) inventory->empty_directories.clear();
         for (const auto& empty : inventory->empty_directories)
             inputs_.notes.push_back(
                 fmt::format("'{}' is an empty directory; a package holds files only, so it is left "
@@ -150,6 +185,7 @@ private:
     void add_file(std::size_t root, const std::string& name, const std::string& payload,
                   const FileInfo& info) {
         InputFileEntry file{root, name, {}, {}, info};
+        if (purpose_ == Purpose::reading) return add_to_read(std::move(file), payload);
         if (info.kind != FileKind::regular)
             return refuse(std::move(file), payload,
                           fmt::format("a {}; only regular files can be packed",
@@ -166,6 +202,17 @@ private:
         refuse(std::move(file), payload, path.error().message(), kRenameSafe);
     }
 
+    /// Of what is read, neither names nor links matter.
+    void add_to_read(InputFileEntry file, const std::string& payload) {
+        if (file.info.kind != FileKind::regular) {
+            inputs_.notes.push_back(fmt::format("{}: a {}, which is not read",
+                                                base::printable(inputs_.shown(file)),
+                                                package::kind_name(file.info.kind)));
+        } else if (!is_read_already(file.root, file.name)) {
+            place(std::move(file), payload);
+        }
+    }
+
     void place(InputFileEntry file, const std::string& payload) {
         auto path = EntryPath::parse("data/" + payload);
         if (path) {
@@ -180,7 +227,7 @@ private:
     void refuse(InputFileEntry file, const std::string& payload, std::string_view reason,
                 std::string_view remedy = {}) {
         std::string text = fmt::format("{}: {}", base::printable(inputs_.shown(file)), reason);
-        if (refused_ == Refused::stays) {
+        if (purpose_ == Purpose::many_packages) {
             file.refusal = text.append(remedy);
             return place(std::move(file), payload);
         }
@@ -210,7 +257,7 @@ private:
         });
         for (auto& file : unsafe_) {
             SOLANDER_TRY_ASSIGN(file.path, names.rename(file.original_name));
-            if (file.refusal.empty())
+            if (file.refusal.empty() && purpose_ != Purpose::reading)
                 inputs_.notes.push_back(fmt::format("'{}' is packed as '{}'",
                                                     base::printable(inputs_.shown(file)),
                                                     base::printable(file.path.str())));
@@ -221,10 +268,12 @@ private:
 
     const Environment& environment_;
     const PackRequest& request_;
-    Refused refused_;
+    Purpose purpose_;
     Inputs inputs_;
     std::map<std::filesystem::path, std::size_t> root_of_;
     std::set<Identity> secrets_;
+    std::set<std::string> own_names_;
+    std::set<std::string> read_;
     std::vector<InputFileEntry> unsafe_;
     Refusals refusals_;
 };
@@ -249,11 +298,18 @@ const InputRoot& Inputs::root_of(const InputFileEntry& file) const {
 }
 
 Result<Inputs> collect_inputs(const Environment& environment, const PackRequest& request) {
-    return Collector(environment, request, Refused::ends_all).collect();
+    return Collector(environment, request, Purpose::one_package).collect();
 }
 
 Result<Inputs> survey_inputs(const Environment& environment, const PackRequest& request) {
-    return Collector(environment, request, Refused::stays).collect();
+    return Collector(environment, request, Purpose::many_packages).collect();
+}
+
+Result<Inputs> find_readable(const Environment& environment,
+                             const std::vector<std::filesystem::path>& paths) {
+    PackRequest request{.inputs = paths, .output = {}};
+    request.rename_safe = true;
+    return Collector(environment, request, Purpose::reading).collect();
 }
 
 Inputs part_of(const Inputs& whole, const std::vector<std::size_t>& indices) {

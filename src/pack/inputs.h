@@ -65,6 +65,13 @@ Result<Inputs> collect_inputs(const Environment& environment, const PackRequest&
 /// be read, and the second of two files of one path. Other names that collide are not looked for.
 Result<Inputs> survey_inputs(const Environment& environment, const PackRequest& request);
 
+/// What there is to be read, of which nothing is packed: it may be no file at all, directories need
+/// no name of their own, each file is there once however often it was named, and what is no regular
+/// file is noted, unless it was named itself. The paths in a package are ours alone.
+/// Errors: open, limit, interrupted.
+Result<Inputs> find_readable(const Environment& environment,
+                             const std::vector<std::filesystem::path>& paths);
+
 /// Some of the inputs, by their indices in order; `whole` must outlive them.
 Inputs part_of(const Inputs& whole, const std::vector<std::size_t>& indices);
 

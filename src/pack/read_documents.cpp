@@ -91,10 +91,7 @@ Result<std::vector<std::filesystem::path>> lay_tables(const ReadRequest& request
 Result<ReadDocuments> read_documents(const ReadRequest& request, const Environment& environment) {
     if (request.inputs.empty())
         return Error(ErrorCode::usage, "nothing to read: name files or directories");
-    PackRequest all{.inputs = request.inputs, .output = {}};
-    // Nothing is packed: names that a package could not have are no matter here.
-    all.rename_safe = true;
-    SOLANDER_TRY_ASSIGN(pack::Inputs inputs, pack::collect_inputs(environment, all));
+    SOLANDER_TRY_ASSIGN(pack::Inputs inputs, pack::find_readable(environment, request.inputs));
     ReadDocuments read;
     SOLANDER_TRY_ASSIGN(read.packages, pack::take_packages(environment, inputs));
     SOLANDER_TRY_ASSIGN(pack::Records records,

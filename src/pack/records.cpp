@@ -231,7 +231,8 @@ private:
                 note(inputs_.files[named.record],
                      fmt::format("names '{}' for {}, which is a file of {} already "
                                  "(record.file-claimed)",
-                                 base::printable(named.file.path), named.document, part.document));
+                                 base::printable(below_data(named.file.path)), named.document,
+                                 part.document));
                 continue;
             }
             if (part.role == FileRole::unstated) part.role = named.file.role;
@@ -249,8 +250,9 @@ private:
                                   is_directory_of(inputs_, named.file.or_path);
         const std::string_view code =
             is_directory ? "record.names-directory" : "record.file-missing";
-        std::string words = fmt::format("names '{}', which is {}", base::printable(named.file.path),
-                                        is_directory ? "a directory" : "not among the inputs");
+        std::string words =
+            fmt::format("names '{}', which is {}", base::printable(below_data(named.file.path)),
+                        is_directory ? "a directory" : "not among the inputs");
         note(inputs_.files[named.record], fmt::format("{} ({})", words, code));
         records_.missing.emplace_back(named.document, named.file.path);
         // A table that came without any of its files says nothing of their being there.
@@ -295,7 +297,8 @@ private:
     }
 
     void note(const InputFileEntry& file, std::string_view what) {
-        records_.notes.push_back(fmt::format("'{}': {}", base::printable(file.path.str()), what));
+        records_.notes.push_back(
+            fmt::format("'{}': {}", base::printable(inputs_.shown(file)), what));
     }
 
     const Environment& environment_;

@@ -18,6 +18,10 @@ bool AuditOutcome::is_complete() const {
     return !records.empty() && unaudited.empty();
 }
 
+bool AuditOutcome::passed() const {
+    return is_complete() && !failed() && std::ranges::all_of(packages, &AuditedPackage::verified);
+}
+
 const AuditEmitter* find_audit_emitter(std::string_view name) {
     for (const AuditEmitter* emitter : audit_emitters())
         if (emitter->name == name) return emitter;

@@ -55,6 +55,8 @@ struct AuditOutcome {
     bool failed() const;
     /// Whether all that was to be audited was, and there was something: else it is no pass.
     bool is_complete() const;
+    /// Whether it is complete, did not fail, and trusted keys vouch for each package.
+    bool passed() const;
 };
 
 /// Writes the outcome of an audit in one form. Sees what the report says, and judges nothing anew.

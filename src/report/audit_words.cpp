@@ -130,6 +130,11 @@ std::vector<std::string> summary_notes(const AuditOutcome& outcome) {
     if (!outcome.report.config_sha256.empty())
         notes.push_back(
             fmt::format("configured by a file of SHA-256 {}", outcome.report.config_sha256));
+    if (!outcome.report.turned_off.empty())
+        notes.push_back(
+            "turned off by the configuration: " +
+            base::printable(fmt::format("{}", fmt::join(outcome.report.turned_off, "; "))));
+    if (outcome.fail_on == AuditLevel::off) notes.emplace_back("nothing makes it fail");
     if (outcome.files_without_record > 0)
         notes.push_back(fmt::format("{} had no record to audit",
                                     count_text(outcome.files_without_record, "further file")));

@@ -19,22 +19,25 @@ public:
     Places(const fs::path& directory, const FileSystem& files)
         : directory_(directory), files_(files) {}
 
-    /// Links on the way to a file are followed; the file may be one. Of what is in no directory
-    /// that there is, the path as it is named.
+    /// Links on the way to a file are followed; the file may be one. Of what is not below the
+    /// directory, the path as it is named: the way there is another on each machine.
     std::string of(const fs::path& file) {
         const fs::path parent = directory_of(file);
         auto known = known_.find(parent);
         if (known == known_.end()) {
-            const auto canonical = files_.canonical(parent);
-            known =
-                known_
-                    .emplace(parent, canonical ? canonical->lexically_relative(directory_) : parent)
-                    .first;
+            known = known_.emplace(parent, below(parent)).first;
         }
         return (known->second / file.filename()).lexically_normal().generic_string();
     }
 
 private:
+    fs::path below(const fs::path& parent) const {
+        const auto canonical = files_.canonical(parent);
+        if (!canonical) return parent;
+        fs::path relative = canonical->lexically_relative(directory_);
+        return relative.empty() || *relative.begin() == ".." ? parent : relative;
+    }
+
     const fs::path& directory_;
     const FileSystem& files_;
     std::map<fs::path, fs::path> known_;
@@ -43,7 +46,8 @@ private:
 }  // namespace
 
 void place_audited(std::span<AuditRecord> records, std::span<RefusedText> refused,
-                   const fs::path& directory, const FileSystem& files) {
+                   std::span<ReadRemark> remarks, const fs::path& directory,
+                   const FileSystem& files) {
     Places places(directory, files);
     for (AuditRecord& record : records) {
         if (record.document.origins.empty()) continue;
@@ -55,6 +59,7 @@ void place_audited(std::span<AuditRecord> records, std::span<RefusedText> refuse
         if (is_inside) record.path += named.substr(record.package.size());
     }
     for (RefusedText& text : refused) text.path = places.of(text.file);
+    for (ReadRemark& remark : remarks) remark.path = places.of(remark.file);
 }
 
 }  // namespace solander

@@ -186,6 +186,39 @@ TEST(BaselineFiles, ShrinkByWhatIsMended) {
     EXPECT_EQ(desk.run({"audit", "@/rec", "--baseline", "@/known.txt"}).code, 1);
 }
 
+TEST(BaselineFiles, KnowNoOtherRecordByTheIdentifierOfAKnownOne) {
+    Desk desk;
+    const auto put = [&desk](const std::string& name) {
+        put_letter(desk, name);
+        std::string text = desk.read("rec/" + name + ".xml");
+        text.insert(text.find("  <dc:title>"), "  <dc:identifier>MS 1</dc:identifier>\n");
+        desk.write("rec/" + name + ".xml", text);
+    };
+    put("a");
+    ASSERT_EQ(desk.run({"audit", "@/rec", "--write-baseline", "@/known.txt"}).code, 1);
+    put("b");
+    EXPECT_EQ(desk.run({"audit", "@/rec", "--baseline", "@/known.txt"}).code, 1);
+    std::filesystem::remove(desk.path("known.txt"));
+    ASSERT_EQ(desk.run({"audit", "@/rec", "--write-baseline", "@/known.txt"}).code, 1);
+    EXPECT_EQ(desk.run({"audit", "@/rec", "--baseline", "@/known.txt"}).code, 0);
+}
+
+TEST(BaselineFiles, HoldWhateverWayFilesAreNamed) {
+    Desk desk;
+    desk.write("solander.toml", "");
+    known(desk);
+    desk.write("rec/list.txt",
+               test::read_file(test::source_root() / "fixtures/captures/frus-notes-alone.txt"));
+    std::filesystem::remove(desk.path("known.txt"));
+    ASSERT_EQ(desk.run({"audit", "@/rec", "--write-baseline", "@/known.txt"}).code, 1);
+    std::filesystem::create_directory_symlink(desk.path("rec"), desk.path("link"));
+    for (const std::string name : {"@/rec", "@/./rec/", "@/rec/../rec", "@/link/../rec", "@"}) {
+        const auto said = desk.run({"audit", name, "--baseline", "@/known.txt"});
+        EXPECT_EQ(said.code, 0) << name << '\n' << said.out;
+        EXPECT_THAT(said.out, Not(HasSubstr("were not found"))) << name;
+    }
+}
+
 TEST(BaselineFiles, AreNotTouchedWhereNotAllCouldBeAudited) {
     Desk desk;
     known(desk);

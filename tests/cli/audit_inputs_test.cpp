@@ -2,6 +2,7 @@
 // What `solander audit` takes for a record, beyond single files.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "case.h"
 #include "support/shared.h"
@@ -68,6 +69,79 @@ TEST(AuditOfRecordTables, ThatCannotBeTakenSaysWhichCell) {
     EXPECT_THAT(said.err, AllOf(HasSubstr("@/records.csv: the record table cannot be taken as it "
                                           "is:\n  cell B2: "),
                                 HasSubstr("(records.rights-uri)")));
+}
+
+/// What somebody may name, of which nothing is packed.
+class AuditOf : public testing::TestWithParam<test::Case> {};
+
+TEST_P(AuditOf, ReadsWhatThereIs) {
+    Desk desk;
+    test::expect(desk, GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cli, AuditOf,
+    testing::Values(
+        test::Case{"ADirectoryWithoutANameOfItsOwn",
+                   {"audit", "@/rec/below/.."},
+                   1,
+                   {"@/rec/below/../telegram.txt", "1 record audited"},
+                   {},
+                   [](Desk& desk) {
+                       telegram(desk);
+                       std::filesystem::create_directory(desk.path("rec/below"));
+                   }},
+        test::Case{"AnEmptyDirectory",
+                   {"audit", "@/none"},
+                   2,
+                   {"there was nothing to audit"},
+                   {"nothing was audited: no record was found among the inputs"},
+                   [](Desk& desk) { std::filesystem::create_directory(desk.path("none")); }},
+        test::Case{"FilesOfOneNameInSeveralPlaces",
+                   {"audit", "@/rec/telegram.txt", "@/other/telegram.txt", "@/rec", "@/other"},
+                   1,
+                   {"2 records audited"},
+                   {},
+                   [](Desk& desk) {
+                       telegram(desk);
+                       std::filesystem::copy(desk.path("rec"), desk.path("other"));
+                   }},
+        test::Case{"ALinkInADirectory",
+                   {"audit", "@/rec"},
+                   1,
+                   {"1 record audited"},
+                   {"note: @/rec/link.txt: a symbolic link, which is not read"},
+                   [](Desk& desk) {
+                       telegram(desk);
+                       std::filesystem::create_symlink("telegram.txt", desk.path("rec/link.txt"));
+                   }},
+        test::Case{"ALinkThatIsNamed",
+                   {"audit", "@/rec/link.txt"},
+                   66,
+                   {},
+                   {"@/rec/link.txt: a symbolic link; only regular files and directories are read"},
+                   [](Desk& desk) {
+                       telegram(desk);
+                       std::filesystem::create_symlink("telegram.txt", desk.path("rec/link.txt"));
+                   }}),
+    test::case_name);
+
+TEST(AuditInJson, PassesOnlyWhereTheToolExitsWithZero) {
+    Desk desk;
+    desk.pack_letters();
+    std::filesystem::create_directory(desk.path("none"));
+    const std::vector<std::vector<std::string>> rows{
+        {"@/out/letters.tar", "-t", "@/trust", "--fail-on", "never"},
+        {"@/out/letters.tar", "-t", "@/trust", "--fail-on", "review"},
+        {"@/out/letters.tar", "--fail-on", "never"},
+        {"@/none", "--fail-on", "never"}};
+    for (const auto& row : rows) {
+        std::vector<std::string> arguments{"audit", "-f", "json"};
+        arguments.insert(arguments.end(), row.begin(), row.end());
+        const auto said = desk.run(arguments);
+        const auto json = nlohmann::json::parse(said.out);
+        EXPECT_EQ(json["passed"].get<bool>(), said.code == 0) << testing::PrintToString(row);
+    }
 }
 
 }  // namespace

@@ -228,12 +228,7 @@ void configured(Desk& desk) {
 TEST(SealedAudit, IsMadeAsConfigured) {
     Desk desk;
     configured(desk);
-    const auto refused = desk.run(pack());
-    EXPECT_EQ(refused.code, 1);
-    EXPECT_THAT(refused.err,
-                HasSubstr("; nothing was packed (fail-on in @/solander.toml:3; --fail-on outweighs "
-                          "it)\n"));
-    const auto said = desk.run(pack({"--fail-on", "never"}));
+    const auto said = desk.run(pack());
     ASSERT_EQ(said.code, 0) << said.err;
     EXPECT_THAT(said.err, AllOf(StartsWith("solander: note: configured by @/solander.toml\n"),
                                 HasSubstr("(dpla "), Not(HasSubstr("SRC001"))));
@@ -251,6 +246,32 @@ TEST(SealedAudit, IsMadeAsConfigured) {
     const auto compared = desk.run(compare({"--no-config"}));
     EXPECT_EQ(compared.code, 0);
     EXPECT_THAT(compared.out, HasSubstr("  other configuration: sha256:"));
+}
+
+TEST(SealedAudit, IsRefusedAsTheConfigurationSays) {
+    Desk desk;
+    desk.write("solander.toml", "version = 1\nfail-on = \"error\"\n");
+    const auto refused = desk.run(pack());
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err,
+                HasSubstr("; nothing was packed (fail-on in @/solander.toml:2; --fail-on outweighs "
+                          "it)\n"));
+    EXPECT_EQ(desk.run(pack({"--fail-on", "never"})).code, 0);
+}
+
+TEST(SealedAudit, IsComparedUnderThePathsThatItWasMadeWith) {
+    Desk desk;
+    desk.write("solander.toml",
+               "[[path]]\nmatch = 'in/**'\nrules = { SRC001 = 'off', RGT009 = 'error' }\n");
+    const auto said = desk.run(pack({"--no-sync"}));
+    ASSERT_EQ(said.code, 0) << said.err;
+    const auto same = desk.run(compare());
+    EXPECT_EQ(same.code, 0) << same.out;
+    EXPECT_THAT(same.out, HasSubstr("\n  no difference; "));
+    // One's own is about one's own places.
+    desk.write("solander.toml",
+               "[[path]]\nmatch = 'in/**'\nrules = { SRC001 = 'off', RGT009 = 'warning' }\n");
+    EXPECT_THAT(desk.run(compare()).out, HasSubstr("SRC001: not told to them, error to you"));
 }
 
 TEST(SealedAudit, StatesTheBaselineThatItWasHeldAgainst) {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/access_reading.h"
+#include "audit/access_words.h"
 #include "audit/rule.h"
 
 namespace solander::audit {
@@ -11,14 +11,14 @@ namespace solander::audit {
 namespace {
 
 std::string missing(const AccessStatement& access) {
-    if (access.start.empty() && access.end.empty()) return "neither start nor end";
+    if (access.start.empty() && closed_until(access).empty()) return "neither start nor end";
     return access.start.empty() ? "no start" : "no end";
 }
 
 void check(const Record& record, const Context&, Hits& hits) {
     for_each_access(record, [&](const Answer& answer, const AccessStatement& access) {
-        if (right_of(access) != AccessRight::embargoed) return;
-        if (!access.start.empty() && !access.end.empty()) return;
+        if (meaning_of(access) != AccessRight::embargoed) return;
+        if (!access.start.empty() && !closed_until(access).empty()) return;
         Hit hit{.field = "access", .place = &answer.place()};
         hit.value = answer.words;
         hit.message = fmt::format("embargoed, and {} is given", missing(access));

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/access_reading.h"
+#include "audit/access_words.h"
 #include "audit/date_range.h"
 #include "audit/rule.h"
 
@@ -14,18 +14,18 @@ namespace {
 
 void check(const Record& record, const Context&, Hits& hits) {
     for_each_access(record, [&](const Answer& answer, const AccessStatement& access) {
-        const bool is_embargo = right_of(access) == AccessRight::embargoed;
-        if (!is_day(access.end)) return;
+        const bool is_embargo = meaning_of(access) == AccessRight::embargoed;
+        const std::string end = closed_until(access);
+        if (!is_day(end)) return;
         std::string message;
-        if (is_day(access.start) && access.end < access.start)
-            message = fmt::format("ends on {}, before it starts on {}", access.end, access.start);
-        else if (is_embargo && is_day(record.source().sealed) &&
-                 access.end < record.source().sealed)
-            message = fmt::format("embargo ends on {}, before the package was sealed on {}",
-                                  access.end, record.source().sealed);
+        if (is_day(access.start) && end < access.start)
+            message = fmt::format("ends on {}, before it starts on {}", end, access.start);
+        else if (is_embargo && is_day(record.source().sealed) && end < record.source().sealed)
+            message = fmt::format("embargo ends on {}, before the package was sealed on {}", end,
+                                  record.source().sealed);
         if (message.empty()) return;
         Hit hit{.field = "access", .place = &answer.place()};
-        hit.value = access.end;
+        hit.value = end;
         hit.message = std::move(message);
         hits.push_back(std::move(hit));
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "audit/access_reading.h"
+#include "audit/access_words.h"
 #include "audit/date_range.h"
 #include "audit/rule.h"
 
@@ -11,14 +11,15 @@ namespace {
 
 void check(const Record& record, const Context& context, Hits& hits) {
     for_each_access(record, [&](const Answer& answer, const AccessStatement& access) {
-        if (right_of(access) != AccessRight::embargoed || !is_day(access.end)) return;
+        if (meaning_of(access) != AccessRight::embargoed) return;
+        const std::string end = closed_until(access);
+        if (!is_day(end)) return;
         // One that ended before it was sealed is told as an error already.
-        if (is_day(record.source().sealed) && access.end < record.source().sealed) return;
-        if (access.end >= context.as_of) return;
+        if (is_day(record.source().sealed) && end < record.source().sealed) return;
+        if (end >= context.as_of) return;
         Hit hit{.field = "access", .place = &answer.place()};
-        hit.value = access.end;
-        hit.message =
-            fmt::format("the embargo ended on {} (audited as of {})", access.end, context.as_of);
+        hit.value = end;
+        hit.message = fmt::format("the embargo ended on {} (audited as of {})", end, context.as_of);
         hits.push_back(std::move(hit));
     });
 }

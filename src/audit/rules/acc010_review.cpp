@@ -82,8 +82,8 @@ void look_for_past_closures(const Record& record, const Context& context, Hits& 
     for (const Answer* answer : standing_rights(record, "access")) {
         const auto& access = static_cast<const AccessStatement&>(*answer->statement);
         // An embargo that is over has a rule of its own.
-        const auto right = right_of(access);
-        if (right == AccessRight::embargoed || !is_closed(meaning_of(access))) continue;
+        const auto right = meaning_of(access);
+        if (right == AccessRight::embargoed || !is_closed(right)) continue;
         const std::string end = closed_until(access);
         if (!is_day(end) || end >= context.as_of) continue;
         Hit hit{.field = "access", .place = &answer->place()};

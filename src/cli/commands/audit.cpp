@@ -107,9 +107,7 @@ Result<Exit> run(Io& io, Options& options) {
                         load_audit_settings(options.config, options.paths, io.files));
     settings.apply_to(request);
     SOLANDER_TRY(audit_records(request));
-    if (!settings.file.empty() && options.config.config.empty() && !options.work.quiet)
-        io.err << fmt::format("solander: note: configured by {}\n",
-                              base::printable(settings.file.string()));
+    settings.tell(io, options.config, options.work.quiet);
     SOLANDER_TRY_ASSIGN(const auto encoding, options.encoding.value());
     SOLANDER_TRY(prepare(io, options));
     SOLANDER_TRY(
@@ -124,7 +122,7 @@ Result<Exit> run(Io& io, Options& options) {
     work.done();
     if (!read) return std::move(read).error();
     AuditInputs inputs = *std::move(read);
-    settings.place(inputs.records, inputs.refused, io.files);
+    settings.place(inputs, io.files);
     if (!options.work.quiet) options.notes.tell(io, inputs.notes);
 
     SOLANDER_TRY(options.outputs.spare(inputs.records));

@@ -116,6 +116,7 @@ std::string emit(const AuditOutcome& outcome, bool) {
               {"fail_on",
                outcome.fail_on == AuditLevel::off ? "never" : audit_level_name(outcome.fail_on)},
               {"failed", outcome.failed()},
+              {"passed", outcome.passed()},
               {"packages", list(outcome.packages,
                                 [](const AuditedPackage& each) {
                                     return Json{{"path", base::printable(each.path)},
@@ -135,6 +136,9 @@ std::string emit(const AuditOutcome& outcome, bool) {
               {"clarity", clarity_json(audit_clarity(outcome.records, outcome.boilerplate))},
               {"notes", list(report.notes, [](const std::string& note) { return Json(note); })}};
     put(json, "config_sha256", report.config_sha256);
+    if (!report.turned_off.empty())
+        json["turned_off"] = list(
+            report.turned_off, [](const std::string& each) { return Json(base::printable(each)); });
     if (outcome.baseline != nullptr) json["baseline"] = baseline_json(*outcome.baseline);
     return json_text(json);
 }

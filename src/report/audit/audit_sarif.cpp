@@ -175,6 +175,12 @@ Json properties_json(const AuditOutcome& outcome) {
               {"profiles", profiles_text(outcome.report)},
               {"summary", summary_line(outcome)}};
     if (!outcome.report.config_sha256.empty()) json["configSha256"] = outcome.report.config_sha256;
+    if (!outcome.report.turned_off.empty()) {
+        Json names = Json::array();
+        for (const std::string& each : outcome.report.turned_off)
+            names.push_back(base::printable(each));
+        json["turnedOff"] = std::move(names);
+    }
     return json;
 }
 

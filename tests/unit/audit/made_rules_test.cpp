@@ -133,6 +133,40 @@ const std::vector<RuleCase>& made_cases() {
              r.document.creators.front().agent.name = "Claude";
          }},
 
+        {"MoreRightsThanAnybodyReads",
+         "REC015",
+         [](AuditRecord& r) { r.document.rights.resize(5000, r.document.rights.front()); },
+         {"error : more than 100 values of rights: the others were not looked at"}},
+        {"RightsInOneBlock",
+         "REC015",
+         [](AuditRecord& r) {
+             auto& statements = r.document.rights.front().statements;
+             statements.resize(5000, statements.front());
+         },
+         {"error : more than 100 values of rights"}},
+        {"MoreFundersThanAnybodyReads",
+         "REC015",
+         [](AuditRecord& r) {
+             FundingCredit credit;
+             credit.funders.resize(60);
+             r.document.funding_credits.resize(50, credit);
+         },
+         {"error : more than 100 values of funder"}},
+        {"MoreSubjects",
+         "REC015",
+         [](AuditRecord& r) {
+             TextStatement subject = r.document.titles.front();
+             subject.words = "Harbours";
+             r.document.subjects.resize(101, subject);
+         },
+         {"note : more than 100 values of subject"}},
+        {"AHundredSubjects", "REC015",
+         [](AuditRecord& r) {
+             TextStatement subject = r.document.titles.front();
+             subject.words = "Harbours";
+             r.document.subjects.resize(100, subject);
+         }},
+
         {"ATranslationOfALetterThatIsFree",
          "RGT023",
          [](AuditRecord& r) {

@@ -118,6 +118,11 @@ const std::vector<Row> kAudit{
     {"NoneLeftOut", R"( left-out="3")", "", kByUs, "neither lists nor leaves out an error"},
     {"NothingSetAside", R"(<set-aside errors="2" warnings="1")", R"(<set-aside errors="0" warnings="0")", kByUs, "sets nothing aside"},
     {"MoreSetAsideThanCounted", R"(<set-aside errors="2")", R"(<set-aside errors="5")", kByUs, "sets more aside than it counts of the level error"},
+    {"AcceptedAndKnown", R"(field="rights" accepted="yes")", R"(field="rights" known="yes" accepted="yes")", kFine},
+    {"AcceptedOnAnotherDocument", R"(level="review" document="d2" field="rights">)", R"(level="review" document="d2" field="rights" accepted="yes">)", kByUs, "a finding of RGT009 is accepted by no exception"},
+    {"AcceptedAtAnotherLevel", R"(<exception rule="RGT003" level="warning")", R"(<exception rule="RGT003" level="error")", kByUs, "a finding of RGT003 is accepted by no exception"},
+    {"MoreKnownThanSetAside", R"(level="review" document="d2" field="rights">)", R"(level="review" document="d2" field="rights" known="yes">)", kByUs, "marks more as known or accepted than it sets aside of the level review"},
+    {"SetAsideByMarksAlone", R"(    <set-aside errors="2" warnings="1" reviews="0" notes="0"/>)" "\n", "", kByUs, "marks more as known or accepted"},
     {"AsOfNoDay", R"(as-of="2026-11-24")", R"(as-of="2026-11")", kRefused, "as-of"},
 };
 

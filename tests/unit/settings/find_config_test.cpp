@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <solander/audit_config.h>
 
@@ -93,6 +95,43 @@ TEST_F(FindConfig, PassesOverPipesAndWhatIsNotThere) {
     EXPECT_EQ(*find({"-", "none", "a"}), here("a/solander.toml"));
     EXPECT_EQ(*find({"-"}), std::nullopt);
     EXPECT_EQ(*find({}), std::nullopt);
+}
+
+TEST_F(FindConfig, IsNoneThatCameWithAPackage) {
+    for (const std::string part : {"bagit.txt", "manifest.xml", "solander.toml", "data/x.txt"})
+        put("a/b/" + part);
+    EXPECT_EQ(*find({"a/b"}), std::nullopt);
+    put("a/b/data/solander.toml");
+    EXPECT_EQ(*find({"a/b/data/x.txt"}), std::nullopt);
+    put("a/solander.toml");
+    EXPECT_EQ(*find({"a/b/data/x.txt"}), here("a/solander.toml"));
+}
+
+TEST_F(FindConfig, IsAFileAndNoLinkOrPipe) {
+    put("c/other.toml");
+    fs::create_symlink(here("c/other.toml"), here("a") / "solander.toml");
+    const auto found = find({"a"});
+    ASSERT_FALSE(found.has_value());
+    EXPECT_THAT(found.error().message(),
+                HasSubstr("a/solander.toml: is no regular file; name one with --config"));
+    fs::remove(here("a") / "solander.toml");
+    ASSERT_EQ(::mkfifo((here("a") / "solander.toml").c_str(), 0600), 0);
+    EXPECT_FALSE(find({"a"}).has_value());
+    EXPECT_THAT(load_audit_config(scratch_ / "a/solander.toml", *files_).error().message(),
+                HasSubstr("is no regular file"));
+}
+
+TEST_F(FindConfig, IsOfSomebodyWhoCouldChangeTheInputsAnyway) {
+    constexpr ::uid_t kSomebodyElse = 12345;
+    put("a/solander.toml");
+    put("a/b/x.txt");
+    if (::chown((here("a") / "solander.toml").c_str(), kSomebodyElse, kSomebodyElse) != 0)
+        GTEST_SKIP() << "only root can give files away";
+    const auto found = find({"a/b/x.txt"});
+    ASSERT_FALSE(found.has_value());
+    EXPECT_THAT(found.error().message(), HasSubstr("belongs to another user"));
+    ASSERT_EQ(::chown(here("a").c_str(), kSomebodyElse, kSomebodyElse), 0);
+    EXPECT_EQ(*find({"a/b/x.txt"}), here("a/solander.toml"));
 }
 
 TEST_F(FindConfig, IsLoadedWithTheTextsBelowItsDirectory) {
