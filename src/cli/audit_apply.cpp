@@ -146,10 +146,10 @@ Result<Exit> AuditApply::run(Io& io, const Audited& audited) const {
 Result<Exit> AuditApply::write_table(Io& io, const Audited& audited) const {
     if (records_.empty())
         return misused("--write-records NEW.csv is required: the table that the decisions go into");
+    SOLANDER_TRY(spare_inputs(io, records_, worklist_, audited));
     if (audited.inputs.tables.size() > 1)
         return misused("decisions go into one record table, and several are among the inputs");
     SOLANDER_TRY_ASSIGN(const TableFormat format, format_of(records_));
-    SOLANDER_TRY(spare_inputs(io, records_, worklist_, audited));
     SOLANDER_TRY_ASSIGN(const CheckedWorklist checked,
                         read_decisions(io, worklist_, audited, false));
     if (checked.decisions.empty()) return tell_nothing_decided(io, worklist_, checked.open);

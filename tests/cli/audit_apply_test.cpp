@@ -264,7 +264,7 @@ TEST(AuditApplyOf, SaysWhatIsAskedAgain) {
     ASSERT_EQ(said.code, 0) << said.err;
     EXPECT_THAT(said.out,
                 testing::AllOf(testing::HasSubstr("\nKept, and asked again by the next audit: "),
-                               testing::HasSubstr("SRC001"),
+                               testing::HasSubstr("RGT002"),
                                testing::HasSubstr(". An exception ends that: "
                                                   "docs/audit-config.md\n"),
                                testing::Not(testing::HasSubstr("RGT009"))));
