@@ -17,12 +17,12 @@ struct AuditClarity {
     std::size_t text_only = 0;    ///< Words, without a URI or a status that a program knows.
     std::size_t no_rights = 0;
 
-    // Each for itself.
-    std::size_t with_holder = 0;         ///< Who holds the rights is named.
+    // Each for itself. That it is not known, or that there is none, is an answer, too.
+    std::size_t with_holder = 0;         ///< Who holds the rights.
     std::size_t with_determination = 0;  ///< Who decided on the status, and when.
-    std::size_t with_source = 0;   ///< A source or an original archive, or that it is not known.
-    std::size_t with_locator = 0;  ///< Where in an archive the document is.
-    std::size_t with_custody = 0;  ///< How it came there, or that it is not known.
+    std::size_t with_source = 0;         ///< A source or an original archive.
+    std::size_t with_locator = 0;        ///< Where in an archive the document is.
+    std::size_t with_custody = 0;        ///< How it came there.
 };
 
 /// Looks at records, whatever an audit found in them. Linear in their number. `boilerplate` is that

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 
 #include <solander/audit.h>
+#include <solander/document.h>
 #include <solander/sealed_audit.h>
 
 namespace solander {
@@ -13,8 +15,8 @@ namespace solander {
 class AuditObserver {
 public:
     virtual ~AuditObserver() = default;
-    /// Called from any thread.
-    virtual void audited(const SealedAudit& audit) = 0;
+    /// `documents` are those whose ids the audit names. Called from any thread.
+    virtual void audited(const SealedAudit& audit, std::span<const Document> documents) = 0;
 };
 
 /// How packing audits what it packs, and what keeps it from packing.

@@ -61,6 +61,8 @@ struct WorklistDecision {
 struct CheckedWorklist {
     std::vector<WorklistDecision> decisions = {};  ///< By record, then as they stand.
     std::size_t open = 0;                          ///< Rows without a decision.
+    /// Rules that `keep` answers and that ask again all the same, by id.
+    std::vector<std::string> asked_again = {};
 };
 
 /// All members must outlive the call.

@@ -42,7 +42,7 @@ AuditClarity audit_clarity(std::span<const AuditRecord> records,
     for (const AuditRecord& each : records) {
         const Record record(each);
         ++rights_class(clarity, record, texts);
-        if (record.has_value("rights-holder")) ++clarity.with_holder;
+        if (record.is_answered("rights-holder")) ++clarity.with_holder;
         if (audit::is_determined(record)) ++clarity.with_determination;
         if (is_any_answered(record, kSources)) ++clarity.with_source;
         if (audit::has_locator(record)) ++clarity.with_locator;

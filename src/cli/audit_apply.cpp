@@ -10,7 +10,9 @@
 #include <solander/worklist.h>
 
 #include "base/escape.h"
+#include "base/listed.h"
 #include "base/try.h"
+#include "cli/audit_outputs.h"
 #include "cli/common.h"
 #include "cli/output_file.h"
 #include "report/emitter.h"
@@ -58,6 +60,31 @@ Result<TableFormat> format_of(const std::filesystem::path& path) {
         fmt::format("--write-records takes the name of a .csv, .json or .toml file, not "
                     "'{}'",
                     base::printable(path.string())));
+}
+
+/// The table to write must be nothing that was read. Errors: usage.
+Result<void> spare_inputs(const Io& io, const std::string& output, const std::string& worklist,
+                          const AuditApply::Audited& audited) {
+    std::vector<std::filesystem::path> inputs{worklist};
+    inputs.insert(inputs.end(), audited.paths.begin(), audited.paths.end());
+    for (const auto& table : audited.inputs.tables) inputs.push_back(table);
+    for (const RefusedText& text : audited.inputs.refused) inputs.emplace_back(text.file);
+    for (const std::filesystem::path& input : inputs) {
+        const auto is_same = is_same_file(io, input, output);
+        if (is_same && *is_same)
+            return misused(fmt::format("--write-records '{}' is an input; name another file",
+                                       base::printable(output)));
+    }
+    return spare_records(io, output, audited.inputs.records);
+}
+
+/// What was decided to stay as it is and will be asked again: the way to end that.
+std::string kept_rules(const CheckedWorklist& checked) {
+    if (checked.asked_again.empty()) return {};
+    return fmt::format(
+        "Kept, and asked again by the next audit: {}. An exception ends that: "
+        "docs/audit-config.md\n",
+        fmt::join(checked.asked_again, ", "));
 }
 
 bool is_among(const std::vector<std::filesystem::path>& tables, const std::string& path) {
@@ -119,6 +146,7 @@ Result<Exit> AuditApply::run(Io& io, const Audited& audited) const {
 Result<Exit> AuditApply::write_table(Io& io, const Audited& audited) const {
     if (records_.empty())
         return misused("--write-records NEW.csv is required: the table that the decisions go into");
+    SOLANDER_TRY(spare_inputs(io, records_, worklist_, audited));
     if (audited.inputs.tables.size() > 1)
         return misused("decisions go into one record table, and several are among the inputs");
     SOLANDER_TRY_ASSIGN(const TableFormat format, format_of(records_));
@@ -145,14 +173,23 @@ Result<Exit> AuditApply::write_table(Io& io, const Audited& audited) const {
                                    audited.replaces ? Existing::replace : Existing::refuse));
     if (!audited.work.quiet)
         io.out << fmt::format(
-            "{}  {}, {}\n{}\nNext: solander pack{} --records {} -k KEY{}\n",
+            "{}  {}, {}\n{}{}\nNext: solander pack{} --records {} -k KEY{}\n",
             base::printable(records_), report::count_text(table->rows.size(), "document"),
-            report::count_text(checked.decisions.size(), "decision"), open_rows(checked.open), next,
-            shell_word(records_), request.inputs.size() > 1 ? " --name NAME" : "");
+            report::count_text(checked.decisions.size(), "decision"), open_rows(checked.open),
+            kept_rules(checked), next, shell_word(records_),
+            request.inputs.size() > 1 ? " --name NAME" : "");
     return Exit::passed;
 }
 
 Result<Exit> AuditApply::write_events(Io& io, const Audited& audited) const {
+    const report::AuditedPackage& package = audited.inputs.packages.front();
+    if (!package.untrusted.empty()) {
+        io.err << fmt::format(
+            "solander: {}: its signer {} is not trusted: give --trust FILE, a trust file that has "
+            "the key; nothing was written\n",
+            base::printable(package.path), base::printable(base::listed(package.untrusted)));
+        return Exit::indeterminate;
+    }
     SOLANDER_TRY_ASSIGN(const CheckedWorklist checked,
                         read_decisions(io, worklist_, audited, true));
     if (checked.decisions.empty()) return tell_nothing_decided(io, worklist_, checked.open);
@@ -172,7 +209,7 @@ Result<Exit> AuditApply::write_events(Io& io, const Audited& audited) const {
                         .receipt_file = {}};
     const Exit code = take_signed_step(io, options, plan);
     if (code == Exit::passed && !audited.work.quiet && audited.format == "text")
-        io.out << open_rows(checked.open);
+        io.out << open_rows(checked.open) << kept_rules(checked);
     return code;
 }
 

@@ -45,6 +45,14 @@ std::string why_unread(const Report& report) {
     return "its manifest could not be read";
 }
 
+std::vector<std::string> untrusted_sealers(const Report& report) {
+    std::vector<std::string> names;
+    for (const SignerReport& signer : report.signers)
+        if (signer.statement == "manifest.xml" && !signer.trusted)
+            names.push_back(signer.claimed_name);
+    return names;
+}
+
 class Collector {
 public:
     Collector(const VerifyOptions& trust, Determinations determinations,
@@ -64,7 +72,7 @@ public:
                 "`solander verify` tells more",
                 Exit::failed);
         inputs_.packages.push_back({path, report->verified.has_value(), report::standing(*report),
-                                    report->manifest()->audit});
+                                    untrusted_sealers(*report), report->manifest()->audit});
         if (!report->verified) inputs_.code = graver(inputs_.code, Exit::indeterminate);
         std::vector<AuditRecord> records = audit_records_of(*report->manifest(), path);
         determine(path, records);

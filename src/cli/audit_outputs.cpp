@@ -50,6 +50,23 @@ Result<bool> is_same_file(const Io& io, const std::filesystem::path& a,
     return above && beside && above->device == beside->device && above->inode == beside->inode;
 }
 
+Result<void> spare_records(const Io& io, const std::filesystem::path& output,
+                           std::span<const AuditRecord> records) {
+    SOLANDER_TRY_ASSIGN(const auto there, io.files.find(output));
+    if (!there) return {};
+    std::set<std::string_view> files;
+    for (const AuditRecord& record : records)
+        for (const Origin& origin : record.document.origins) files.insert(origin.file);
+    for (const std::string_view file : files) {
+        // Of a path in a package, the file system knows nothing.
+        const auto read = file.empty() ? Result<std::optional<FileInfo>>() : io.files.find(file);
+        if (read && *read && (*read)->device == there->device && (*read)->inode == there->inode)
+            return refused(ErrorCode::usage, output,
+                           "would replace a record that was audited; name another file");
+    }
+    return {};
+}
+
 void AuditOutputs::add_to(CLI::App& app) {
     add_repeatable(app, "-o,--output", "FORM=FILE", values_,
                    "Also write it to a file in this form, such as sarif=audit.sarif; repeatable. "
@@ -112,16 +129,9 @@ Result<void> AuditOutputs::check(const Io& io, const std::vector<std::string>& i
     return {};
 }
 
-Result<void> AuditOutputs::spare(std::span<const AuditRecord> records) const {
-    if (!force_ || outputs_.empty()) return {};
-    std::set<std::filesystem::path> files;
-    for (const AuditRecord& record : records)
-        for (const Origin& origin : record.document.origins)
-            files.insert(std::filesystem::path(origin.file).lexically_normal());
-    for (const Output& output : outputs_)
-        if (files.contains(output.path.lexically_normal()))
-            return refused(ErrorCode::usage, output.path,
-                           "would replace a record that was audited; name another file");
+Result<void> AuditOutputs::spare(const Io& io, std::span<const AuditRecord> records) const {
+    if (!force_) return {};
+    for (const Output& output : outputs_) SOLANDER_TRY(spare_records(io, output.path, records));
     return {};
 }
 

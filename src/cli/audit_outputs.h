@@ -26,7 +26,7 @@ public:
 
     /// Looks again, once it is known which files have records. Errors: usage, where one of them
     /// would be replaced.
-    Result<void> spare(std::span<const AuditRecord> records) const;
+    Result<void> spare(const Io& io, std::span<const AuditRecord> records) const;
 
     bool replaces() const { return force_; }  ///< Files that are there.
 
@@ -55,5 +55,10 @@ std::vector<std::string> audit_forms();
 /// Whether two paths, of files that need not be there, lead to the same one.
 Result<bool> is_same_file(const Io& io, const std::filesystem::path& a,
                           const std::filesystem::path& b);
+
+/// Errors: usage, where `output` is one of the files that records were read from, by whatever way
+/// it is named.
+Result<void> spare_records(const Io& io, const std::filesystem::path& output,
+                           std::span<const AuditRecord> records);
 
 }  // namespace solander::cli

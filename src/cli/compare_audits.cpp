@@ -51,7 +51,11 @@ Result<report::ComparedPackage> compare(AuditRequest request, const report::Audi
     if (request.as_of.empty()) request.as_of = theirs.as_of;
     SOLANDER_TRY_ASSIGN(AuditReport ours, audit_records(request));
     AuditComparison comparison = solander::compare_audits(theirs, ours, records);
-    return report::ComparedPackage{package, std::move(ours), std::move(comparison)};
+    report::DocumentNames names;
+    for (const AuditRecord& record : records)
+        names.emplace(record.document.id, report::short_name(record.document));
+    return report::ComparedPackage{package, std::move(ours), std::move(comparison),
+                                   std::move(names)};
 }
 
 /// Of several packages in a directory, the records of one.

@@ -87,9 +87,10 @@ Result<std::optional<PackAudit>> PackAuditOptions::value(const Io& io,
     return std::optional(std::move(audit));
 }
 
-void ToldAudit::audited(const SealedAudit& audit) {
-    io_.err << fmt::format("solander: audit {}\n{}", report::sealed_audit_summary(audit),
-                           report::sealed_findings_text(audit, "  ", kShownFindings));
+void ToldAudit::audited(const SealedAudit& audit, std::span<const Document> documents) {
+    io_.err << fmt::format(
+        "solander: audit {}\n{}", report::sealed_audit_summary(audit),
+        report::sealed_findings_text(audit, report::names_of(documents), "  ", kShownFindings));
     if (audit.counts != SealedCounts{}) io_.err << "  `solander audit` tells more\n";
 }
 

@@ -41,7 +41,7 @@ struct PackAuditOptions {
 class ToldAudit final : public AuditObserver {
 public:
     explicit ToldAudit(Io& io) : io_(io) {}
-    void audited(const SealedAudit& audit) override;
+    void audited(const SealedAudit& audit, std::span<const Document> documents) override;
 
 private:
     Io& io_;

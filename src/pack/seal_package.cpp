@@ -158,7 +158,7 @@ Result<Packed> seal_package(const PackRequest& request, const std::string& name,
                                                     records, environment));
     packed.audit = draft.manifest.audit;
     if (packed.audit && request.audit->observer != nullptr)
-        request.audit->observer->audited(*packed.audit);
+        request.audit->observer->audited(*packed.audit, draft.manifest.documents);
     if (draft.refusal) return *std::move(draft.refusal);
     packed.notes.insert(packed.notes.end(), draft.notes.begin(), draft.notes.end());
     Manifest& manifest = draft.manifest;

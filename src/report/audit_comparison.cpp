@@ -21,8 +21,8 @@ std::string level_text(const std::optional<AuditLevel>& level, std::string_view 
     return std::string(level ? audit_level_name(*level) : none);
 }
 
-std::string difference_line(const AuditDifference& difference) {
-    std::string text = base::printable(difference.documents.front());
+std::string difference_line(const AuditDifference& difference, const DocumentNames& names) {
+    std::string text = document_text(difference.documents.front(), names);
     if (difference.documents.size() > 1)
         text +=
             fmt::format(" and {}", count_text(difference.documents.size() - 1, "more document"));
@@ -64,7 +64,10 @@ std::string package_text(const ComparedPackage& compared, bool brief) {
     for (const AuditCircumstance& circumstance : comparison.circumstances)
         text += circumstance_line(circumstance);
     for (const AuditDifference& difference : comparison.differences)
-        text += "    " + difference_line(difference);
+        text += "    " + difference_line(difference, compared.documents);
+    text +=
+        "  not compared: warnings and notes that they do not list, and what holders determined "
+        "since sealing\n";
     if (comparison.of_files > 0)
         text += fmt::format("  not compared: {} of theirs on files themselves\n",
                             count_text(comparison.of_files, "finding"));

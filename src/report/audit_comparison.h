@@ -8,6 +8,7 @@
 #include <solander/audit_comparison.h>
 
 #include "report/audit_emitter.h"
+#include "report/sealed_audit.h"
 
 namespace solander::report {
 
@@ -16,6 +17,7 @@ struct ComparedPackage {
     AuditedPackage package;  ///< Has an audit.
     AuditReport ours;
     AuditComparison comparison;
+    DocumentNames documents;  ///< Those of the package.
 };
 
 struct ComparedAudits {

@@ -18,7 +18,8 @@ struct AuditedPackage {
     std::string path;
     bool verified = false;  ///< Every declared signer is one whom the reader trusts.
     std::string standing;   ///< The same for a person, in one line.
-    std::optional<SealedAudit> audit = {};  ///< What its sealers say that theirs came to.
+    std::vector<std::string> untrusted = {};  ///< Signers whom the reader does not trust.
+    std::optional<SealedAudit> audit = {};    ///< What its sealers say that theirs came to.
 };
 
 /// What was to be audited and could not be.

@@ -170,7 +170,8 @@ std::string show_text(const Report& report, std::string_view document) {
         add_files(text, others);
     }
     if (document.empty() && manifest.audit)
-        text += '\n' + sealed_audit_text(*manifest.audit, "the sealers' own audit", "");
+        text += '\n' + sealed_audit_text(*manifest.audit, names_of(manifest.documents),
+                                         "the sealers' own audit", "");
     return text;
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "report/audit_emitter.h"
 #include "report/emitter.h"
 
 namespace solander::report {
@@ -18,26 +19,26 @@ constexpr std::size_t kShownToReceivers = 20;
 constexpr std::array kLevels{AuditLevel::error, AuditLevel::warning, AuditLevel::review,
                              AuditLevel::note};
 
-/// `d1`, `d1 and 3 more documents`, or the text that is no record.
-std::string subject_text(const SealedFinding& finding) {
+/// `d1 (Letter)`, `d1 (Letter) and 3 more documents`, or the text that is no record.
+std::string subject_text(const SealedFinding& finding, const DocumentNames& names) {
     if (finding.document.empty()) return base::printable(finding.file);
-    std::string text = base::printable(finding.document);
+    std::string text = document_text(finding.document, names);
     if (!finding.others.empty())
         text += fmt::format(" and {}", count_text(finding.others.size(), "more document"));
     return text;
 }
 
-std::string finding_line(const SealedFinding& finding) {
-    std::string text = subject_text(finding);
+std::string finding_line(const SealedFinding& finding, const DocumentNames& names) {
+    std::string text = subject_text(finding, names);
     if (!text.empty()) text += ": ";
     return text + fmt::format("{} {}: {}", finding.rule, audit_level_name(finding.level),
                               base::printable(finding.message));
 }
 
-std::string exception_line(const SealedException& exception) {
+std::string exception_line(const SealedException& exception, const DocumentNames& names) {
     std::string text =
         fmt::format("accepted: {} {}", exception.rule, audit_level_name(exception.level));
-    if (!exception.document.empty()) text += " of " + base::printable(exception.document);
+    if (!exception.document.empty()) text += " of " + document_text(exception.document, names);
     if (!exception.others.empty())
         text += fmt::format(" and {}", count_text(exception.others.size(), "more document"));
     text += fmt::format(": {}, by {}", base::printable(exception.reason),
@@ -85,6 +86,29 @@ Json exception_json(const SealedException& exception) {
 
 }  // namespace
 
+std::string short_name(const Document& document) {
+    static constexpr std::size_t kMost = 50;
+    std::string name = title_of(document);
+    if (name.empty() && !document.origins.empty()) name = document.origins.front().file;
+    if (name.size() <= kMost) return name;
+    std::size_t end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+    if (const auto blank = name.rfind(' ', end); blank != std::string::npos) end = blank;
+    return name.substr(0, end) + " …";
+}
+
+DocumentNames names_of(std::span<const Document> documents) {
+    DocumentNames names;
+    for (const Document& document : documents) names.emplace(document.id, short_name(document));
+    return names;
+}
+
+std::string document_text(const std::string& id, const DocumentNames& names) {
+    const auto name = names.find(id);
+    if (name == names.end() || name->second.empty()) return base::printable(id);
+    return fmt::format("{} ({})", base::printable(id), base::printable(name->second));
+}
+
 std::string sealed_counts_text(const SealedCounts& counts) {
     std::string text;
     for (const AuditLevel level : kLevels) {
@@ -108,8 +132,8 @@ std::string sealed_audit_summary(const SealedAudit& audit) {
     return text;
 }
 
-std::string sealed_findings_text(const SealedAudit& audit, std::string_view indent,
-                                 std::size_t most) {
+std::string sealed_findings_text(const SealedAudit& audit, const DocumentNames& names,
+                                 std::string_view indent, std::size_t most) {
     std::vector<const SealedFinding*> told;
     for (const SealedFinding& finding : audit.findings) {
         const bool is_grave =
@@ -119,23 +143,23 @@ std::string sealed_findings_text(const SealedAudit& audit, std::string_view inde
     std::ranges::stable_sort(told, {}, &SealedFinding::level);
     std::string text;
     for (std::size_t i = 0; i < told.size() && i < most; ++i)
-        text += fmt::format("{}{}\n", indent, finding_line(*told[i]));
+        text += fmt::format("{}{}\n", indent, finding_line(*told[i], names));
     const std::uint64_t more =
         (told.size() > most ? told.size() - most : 0) + audit.left_out.value_or(0);
     if (more > 0) text += fmt::format("{}and {} more\n", indent, more);
     return text;
 }
 
-std::string sealed_audit_text(const SealedAudit& audit, std::string_view by,
-                              std::string_view indent) {
+std::string sealed_audit_text(const SealedAudit& audit, const DocumentNames& names,
+                              std::string_view by, std::string_view indent) {
     std::string text = fmt::format("{}{}, by {} {}\n", indent, by, base::printable(audit.tool),
                                    sealed_audit_summary(audit));
     const std::string deeper = std::string(indent) + "  ";
-    text += sealed_findings_text(audit, deeper, kShownToReceivers);
+    text += sealed_findings_text(audit, names, deeper, kShownToReceivers);
     std::size_t shown = 0;
     for (const SealedException& exception : audit.exceptions) {
         if (shown++ == kShownToReceivers) break;
-        text += fmt::format("{}{}\n", deeper, exception_line(exception));
+        text += fmt::format("{}{}\n", deeper, exception_line(exception, names));
     }
     if (audit.exceptions.size() > kShownToReceivers)
         text += fmt::format("{}and {} more accepted\n", deeper,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -49,6 +51,7 @@ public:
         const std::size_t record = answer.asked.record;
         auto decided = worklist::decide(row, record, check_.records[record], check_.sealed);
         if (decided.fault) return find(row.number, *decided.fault);
+        if (decided.decision.kind == WorklistDecision::Kind::keep) keep(answer.rules);
         take(std::move(decided.decision), answer.asked.finding);
     }
 
@@ -57,6 +60,7 @@ public:
             return Error(ErrorCode::format,
                          "the worklist cannot be taken as it is; nothing was written:" + faults_);
         std::ranges::stable_sort(checked_.decisions, {}, &WorklistDecision::record);
+        checked_.asked_again.assign(asked_again_.begin(), asked_again_.end());
         return std::move(checked_);
     }
 
@@ -65,6 +69,13 @@ private:
     static std::string latest_day(const Timestamp& now) {
         static constexpr std::int64_t kDay = 24L * 60 * 60;
         return Timestamp::from_seconds(now.seconds() + kDay).value_or(now).date();
+    }
+
+    /// That somebody decided on the rights is the answer to some rules, whatever was decided.
+    void keep(const std::vector<std::string>& rules) {
+        static constexpr std::array<std::string_view, 3> kAnswered = {"RGT009", "RGT010", "RGT013"};
+        for (const std::string& rule : rules)
+            if (std::ranges::find(kAnswered, rule) == kAnswered.end()) asked_again_.insert(rule);
     }
 
     void find(std::size_t row, const Fault& fault) {
@@ -94,6 +105,7 @@ private:
     worklist::Questions questions_;
     std::string latest_;
     CheckedWorklist checked_;
+    std::set<std::string, std::less<>> asked_again_;
     /// Of each field of a record: the decisions on it, with what was asked.
     std::map<std::pair<std::size_t, std::string>,
              std::vector<std::pair<std::size_t, const AuditFinding*>>>

@@ -2,6 +2,7 @@
 #include "worklist/questions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -27,6 +28,10 @@ bool is_fingerprint(std::string_view text) {
     static constexpr std::size_t kDigits = 64;
     return text.size() == kVersion.size() + kDigits && text.starts_with(kVersion) &&
            text.find_first_not_of("0123456789abcdef", kVersion.size()) == std::string_view::npos;
+}
+
+Questions::Answer refused(std::string_view column, std::string reason) {
+    return {{}, {}, column, std::move(reason)};
 }
 
 }  // namespace
@@ -72,23 +77,21 @@ std::string Questions::objection(const WorklistRow& row, const Asked& asked) con
 
 Questions::Answer Questions::find(const WorklistRow& row) const {
     const auto parts = parts_of(row.finding);
-    if (parts.empty()) return {{}, "finding", "is empty: leave it as the audit wrote it"};
+    if (parts.empty()) return refused("finding", "is empty: leave it as the audit wrote it");
     std::vector<Asked> asked;
     for (const std::string_view part : parts) {
         if (!is_fingerprint(part))
-            return {{},
-                    "finding",
-                    fmt::format("'{}' is no fingerprint, which is v1: and 64 digits: leave it as "
-                                "the audit wrote it",
-                                base::printable(part))};
+            return refused("finding",
+                           fmt::format("'{}' is no fingerprint, which is v1: and 64 digits: leave "
+                                       "it as the audit wrote it",
+                                       base::printable(part)));
         const auto [first, last] = by_fingerprint_.equal_range(part.substr(kVersion.size()));
         for (auto at = first; at != last; ++at) asked.push_back(at->second);
     }
     if (asked.empty())
-        return {{},
-                "finding",
-                "the audit does not ask this any more: it was mended since, or asked under other "
-                "profiles; write a new worklist"};
+        return refused("finding",
+                       "the audit does not ask this any more: it was mended since, or asked under "
+                       "other profiles; write a new worklist");
     const auto is_other = [&asked](const Asked& each) {
         return each.record != asked.front().record;
     };
@@ -96,14 +99,16 @@ Questions::Answer Questions::find(const WorklistRow& row) const {
     if (std::ranges::any_of(asked, is_other))
         std::erase_if(asked, [&](const Asked& each) { return !is_of_file(each, row.file); });
     if (asked.empty() || std::ranges::any_of(asked, is_other))
-        return {{},
-                "record",
-                fmt::format("several records go by '{}', and the file does not tell which of them "
-                            "is meant",
-                            base::printable(row.record))};
+        return refused("record",
+                       fmt::format("several records go by '{}', and the file does not tell which "
+                                   "of them is meant",
+                                   base::printable(row.record)));
     if (auto reason = objection(row, asked.front()); !reason.empty())
-        return {{}, "finding", std::move(reason)};
-    return {asked.front(), {}, {}};
+        return refused("finding", std::move(reason));
+    Answer answer;
+    answer.asked = asked.front();
+    for (const Asked& each : asked) answer.rules.emplace_back(each.finding->rule);
+    return answer;
 }
 
 }  // namespace solander::worklist

@@ -27,7 +27,8 @@ public:
     /// What `row` asks, if that is still asked; else the column that is wrong, and the reason.
     struct Answer {
         Asked asked = {};
-        std::string_view column = {};  ///< Empty: nothing is wrong.
+        std::vector<std::string> rules = {};  ///< All that the row asks by.
+        std::string_view column = {};         ///< Empty: nothing is wrong.
         std::string reason = {};
     };
     Answer find(const WorklistRow& row) const;

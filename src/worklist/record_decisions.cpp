@@ -17,27 +17,11 @@
 #include "model/names.h"
 #include "table/cell.h"
 #include "worklist/event_decision.h"
+#include "worklist/event_words.h"
 
 namespace solander {
 
 namespace {
-
-std::string words_of(const table::Value& value) {
-    return value.state == State::stated ? value.words : table::write_value(value);
-}
-
-std::string what_of(const WorklistDecision& decision) {
-    const bool is_text = decision.field == "rights";
-    const std::string lead = is_text ? std::string() : decision.field + ": ";
-    if (decision.kind == WorklistDecision::Kind::keep)
-        return decision.value.empty()
-                   ? fmt::format("{} stays as it is", decision.field)
-                   : fmt::format("{} stays as it is: {}", decision.field, decision.value);
-    std::string words;
-    for (const table::Value& value : table::read_cell(decision.cell))
-        words += (words.empty() ? "" : "; ") + words_of(value);
-    return lead + words;
-}
 
 std::string uri_of(const WorklistDecision& decision) {
     const bool may_be = decision.field == "rights-uri" || decision.field == "licence";
@@ -121,7 +105,7 @@ std::vector<RightsDecision> rights_decisions(std::span<const AuditRecord> record
         event.uri = uri_of(decision);
         event.by = decision.by;
         event.how = decision.how;
-        event.what = what_of(decision);
+        event.what = worklist::event_words(decision);
         if (!is_there(events, event)) events.push_back(std::move(event));
     }
     std::vector<RightsDecision> grouped;

@@ -13,6 +13,7 @@
 #include "table/cell.h"
 #include "table/field_values.h"
 #include "table/overlay.h"
+#include "worklist/rights_value.h"
 #include "xml/writer.h"
 
 namespace solander::worklist {
@@ -81,6 +82,28 @@ std::vector<table::Value> values_of(const WorklistRow& row, Kind kind) {
     if (!row.decided_value.empty()) return table::read_cell(row.decided_value);
     if (row.proposed_value.empty()) return {};
     return {{State::stated, row.proposed_value}};
+}
+
+/// Reads what is decided on rights: codes become URIs, and URIs go to their own field.
+std::optional<Fault> settle_rights(std::string& field, std::vector<table::Value>& values) {
+    if (field != "rights" && field != "rights-uri") return std::nullopt;
+    bool is_any_uri = false;
+    bool is_any_text = false;
+    for (table::Value& value : values) {
+        if (value.state != State::stated && value.state != State::inferred) continue;
+        RightsValue read = read_rights_value(value.words);
+        if (!read.fault.empty()) return Fault{"decided-value", std::move(read.fault)};
+        const bool is_link = read.is_uri || is_uri(read.words);
+        is_any_uri = is_any_uri || is_link;
+        is_any_text = is_any_text || !is_link;
+        value.words = std::move(read.words);
+    }
+    if (is_any_uri && is_any_text && field == "rights")
+        return Fault{"decided-value",
+                     "has a URI and words: write the URI alone; the words of the record stay "
+                     "beside it, and those of the decision are in how"};
+    if (is_any_uri) field = "rights-uri";
+    return std::nullopt;
 }
 
 std::string unfit_for_seal(std::string_view field) {
@@ -157,12 +180,13 @@ Decided decide(const WorklistRow& row, std::size_t index, const AuditRecord& rec
                       "is a value, and keep leaves the record as it is: write set, "
                       "or leave it empty");
     }
-    const auto values = values_of(row, decision.kind);
+    auto values = values_of(row, decision.kind);
     if (values.empty())
         return refuse("decided-value", "is empty, and no value is proposed: what shall it be?");
-    if (decision.field == "rights" && values.size() == 1 && values.front().state == State::stated &&
-        is_uri(values.front().words))
-        decision.field = "rights-uri";
+    if (auto fault = settle_rights(decision.field, values)) {
+        decided.fault = *std::move(fault);
+        return decided;
+    }
     decision.cell = table::write_cell(values);
     if (!is_storable(decision.cell))
         return refuse("decided-value", fmt::format("'{}' has a character that no manifest can hold",

@@ -19,6 +19,9 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
+/// Of the telegram, as findings on it show it.
+constexpr const char* kTitle = "Cipher Telegram from Consul Ilse Varnholt in Port …";
+
 std::vector<std::string> pack(std::vector<std::string> more = {}) {
     std::vector<std::string> arguments = {
         "pack", "@/in/telegram.txt", "-k", "@/keys/archivist.key", "-o", "@/out", "--no-sync"};
@@ -58,7 +61,8 @@ INSTANTIATE_TEST_SUITE_P(
              0,
              test::kAnything,
              {"solander: audit as of 2026-12-01 (core 1): ", " error",
-              "\n  d1: SRC001 error: ", "\n  `solander audit` tells more\n"}},
+              "\n  d1 (" + std::string(kTitle) + "): SRC001 error: ",
+              "\n  `solander audit` tells more\n"}},
         Case{"WithItsProfilesAndDay",
              pack({"--profile", "wilson", "--profile", "dpla", "--as-of", "2020-01-31"}),
              0,
@@ -107,7 +111,8 @@ INSTANTIATE_TEST_SUITE_P(
                          {"verify", "@/out/telegram.tar", "--trust", "@/trust"},
                          0,
                          {"PASSED", "\n  The sealers' own audit, by solander/",
-                          " as of 2026-12-01 (core 1): ", "\n    d1: SRC001 error: ",
+                          " as of 2026-12-01 (core 1): ",
+                          "\n    d1 (" + std::string(kTitle) + "): SRC001 error: ",
                           "\n    Their word, and no part of the verdict: "},
                          {},
                          packed_telegram},
@@ -126,7 +131,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"ShowTellsIt",
                          {"show", "@/out/telegram.tar", "--trust", "@/trust"},
                          0,
-                         {"\nthe sealers' own audit, by solander/", "\n  d1: SRC001 error: "},
+                         {"\nthe sealers' own audit, by solander/",
+                          "\n  d1 (" + std::string(kTitle) + "): SRC001 error: "},
                          {},
                          packed_telegram}),
     test::case_name);
@@ -140,7 +146,9 @@ INSTANTIATE_TEST_SUITE_P(
             0,
             {"@/out/telegram.tar: verified: the signed word of archivist@example.org\n  theirs: as "
              "of 2026-12-01 (core 1): ",
-             "\n  yours:  as of 2026-12-01 (core 1): ", "\n  no difference; "},
+             "\n  yours:  as of 2026-12-01 (core 1): ", "\n  no difference; ",
+             "\n  not compared: warnings and notes that they do not list, and what holders "
+             "determined since sealing\n"},
             {},
             packed_telegram},
         Case{"TheSameAsOfTheirDayAndByTheirProfiles",
@@ -153,7 +161,8 @@ INSTANTIATE_TEST_SUITE_P(
              compare({"--profile", "strict"}),
              1,
              {"\n  other profile core: 1 to them, none to you\n",
-              "\n  other profile strict: none to them, ", " not told to them, error to you: "},
+              "\n  other profile strict: none to them, ",
+              " not told to them, error to you: ", "\n    d1 (" + std::string(kTitle) + "), "},
              {},
              packed_telegram},
         Case{"AnotherProfileThatIsNoFailure",

@@ -17,11 +17,14 @@ bool is_on_list_of_europeana(const RightsUri& uri) {
 }
 
 /// A statement of the same kind that may be true instead. Never more than a question.
-std::string_view question_for(const std::string& code) {
-    if (code == "InC-RUU" || code == "InC-NC") return "would InC be true as well?";
-    if (code == "UND" || code == "NKC") return "would CNE be true as well?";
-    if (code == "NoC-CR") return "would NoC-OKLR be true as well?";
-    return {};
+std::string question_for(const std::string& code) {
+    std::string_view other;
+    if (code == "InC-RUU" || code == "InC-NC") other = "InC";
+    if (code == "UND" || code == "NKC") other = "CNE";
+    if (code == "NoC-CR") other = "NoC-OKLR";
+    if (other.empty()) return {};
+    return fmt::format("would {} be true as well?",
+                       rights_statement_uri(*find_rights_statement(other)));
 }
 
 void tell(const UriAnswer& each, std::string_view aggregator, Hits& hits) {

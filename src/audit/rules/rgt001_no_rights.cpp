@@ -24,7 +24,8 @@ const Rule rgt001_no_rights{
              .level = AuditLevel::error,
              .why = "A record that says nothing on rights cannot be used by anybody with care, "
                     "and DPLA refuses it.",
-             .fix = "say what is known; not evaluated is an answer: Copyright Not Evaluated",
+             .fix = "say what is known; not evaluated is an answer: rights-uri "
+                    "http://rightsstatements.org/vocab/CNE/1.0/",
              .example = "a record without a rights field",
              .source = "DPLA (ingestion3): rights or a valid edmRights; DACS 4.4"},
     .check = check,

@@ -67,8 +67,9 @@ const Rule rgt009_hedged_text{
              .why = "A sentence that holds for every record of a publisher states nothing of "
                     "this one: whether this document is among the \"some\" that may be "
                     "protected has to be found out, or said not to be known.",
-             .fix = "evaluated for this item and not found out: UND; not evaluated: CNE (the "
-                    "one Europeana also takes)",
+             .fix = "evaluated for this item and not found out: rights-uri "
+                    "http://rightsstatements.org/vocab/UND/1.0/; not evaluated: "
+                    "http://rightsstatements.org/vocab/CNE/1.0/ (which Europeana takes, too)",
              .example = "Some documents may be subject to copyright",
              .source = "DACS 4.4.7; NARA's crosswalk of use restrictions"},
     .folds = true,

@@ -96,7 +96,7 @@ const Rule rgt010_one_text{
              .why = "What is said of all was decided for none: it is the publisher's notice, "
                     "not a determination.",
              .fix = "determine the status of each document, or state for each that it was not "
-                    "evaluated",
+                    "evaluated: rights-uri http://rightsstatements.org/vocab/CNE/1.0/",
              .example = "the same notice on 17 of 17 records",
              .source = "DACS 4.4.7"},
     .check_set = check_set,

@@ -91,7 +91,9 @@ const Rule rgt015_known_after_all{
              .why = "InC-RUU says that no holder could be identified or located, CNE that nobody "
                     "evaluated the status. A holder who can be named and a day on which it was "
                     "determined deny it.",
-             .fix = "state what was determined: UND if it came to nothing; or take the date away",
+             .fix =
+                 "state what was determined: rights-uri http://rightsstatements.org/vocab/UND/1.0/ "
+                 "if it came to nothing; or take the date away",
              .example = "InC-RUU with a rights holder; CNE with a determination of 2011",
              .source = "RightsStatements.org, notes on InC-RUU and CNE; PREMIS 3, "
                        "copyrightStatusDeterminationDate"},

@@ -66,8 +66,9 @@ const Rule rgt022_no_permission{
              .why = "InC-EDU asserts two things: the document is in copyright, and its holder "
                     "has permitted educational use. A publisher who welcomes reuse \"for "
                     "research and educational purposes\" says neither.",
-             .fix = "name the holder who gave the permission; or state CNE, or UND if it was "
-                    "evaluated",
+             .fix = "name the holder who gave the permission; or state in rights-uri that it was "
+                    "not evaluated (http://rightsstatements.org/vocab/CNE/1.0/), or evaluated and "
+                    "not found out (http://rightsstatements.org/vocab/UND/1.0/)",
              .example = "InC-EDU beside a publisher's notice that welcomes reuse",
              .source = "RightsStatements.org, notes on InC-EDU"},
     .folds = true,

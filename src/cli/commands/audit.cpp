@@ -59,10 +59,12 @@ Exit tell_unaudited(Io& io, const Options& options, const AuditInputs& inputs) {
         io.err << "solander: nothing was audited: no record was found among the inputs. `solander "
                   "describe` shows what is read of them\n";
     }
-    if (options.format == "text" && io.terminal.shows_output()) return inputs.code;
+    const bool is_told = options.format == "text" && io.terminal.shows_output();
+    if (is_told && !options.apply.is_asked()) return inputs.code;
     for (const report::Unaudited& each : inputs.unaudited)
         io.err << fmt::format("solander: {}: not audited: {}\n", base::printable(each.path),
                               base::printable(each.reason));
+    if (options.apply.is_asked()) return inputs.code;  // Which tells of the signer itself.
     for (const report::AuditedPackage& package : inputs.packages)
         if (!package.verified)
             io.err << fmt::format("solander: {}: {}\n", base::printable(package.path),
@@ -125,7 +127,7 @@ Result<Exit> run(Io& io, Options& options) {
     settings.place(inputs, io.files);
     if (!options.work.quiet) options.notes.tell(io, inputs.notes);
 
-    SOLANDER_TRY(options.outputs.spare(inputs.records));
+    SOLANDER_TRY(options.outputs.spare(io, inputs.records));
     request.records = inputs.records;
     request.refused = inputs.refused;
     request.baseline = options.baseline.fingerprints();

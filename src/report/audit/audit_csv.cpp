@@ -83,10 +83,11 @@ private:
             question.file = finding.file;
         }
         append(question.rules, finding.rule, ' ');
-        append(
-            question.words,
-            fmt::format("{} {}", sentence(finding.message, finding.field), sentence(finding.fix)),
-            '\n');
+        append(question.words,
+               // The id in front keeps a quotation mark from being guarded as a formula.
+               fmt::format("{}: {} {}", finding.rule, sentence(finding.message, finding.field),
+                           sentence(finding.fix)),
+               '\n');
         if (question.proposed.empty()) question.proposed = finding.proposed;
         if (nth < finding.record_fingerprints.size())
             append(question.fingerprints, "v1:" + finding.record_fingerprints[nth], ' ');

@@ -179,7 +179,7 @@ private:
         html_.open("section").line().element("h2", "How clear the records are").line();
         html_.open("div", {{"class", "beside"}}).line();
         write_shares("Rights: each record in one class", "Rights", rights_classes(clarity));
-        write_shares("What records state, each for itself", "Stated", clarity_parts(clarity));
+        write_shares("What records answer, each for itself", "Answered", clarity_parts(clarity));
         html_.close().close().line();
     }
 

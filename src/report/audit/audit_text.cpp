@@ -36,11 +36,11 @@ std::string summary(const AuditOutcome& outcome) {
     return text;
 }
 
-/// What the records state, whatever was found in them.
+/// What the records answer, whatever was found in them.
 std::string clarity_text(const AuditOutcome& outcome) {
     if (outcome.records.empty()) return {};
     const AuditClarity clarity = audit_clarity(outcome.records, outcome.boilerplate);
-    return fmt::format("rights:  {}\nstated:  {}\n", share_text(rights_classes(clarity)),
+    return fmt::format("rights:    {}\nanswered:  {}\n", share_text(rights_classes(clarity)),
                        share_text(clarity_parts(clarity)));
 }
 

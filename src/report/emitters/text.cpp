@@ -96,7 +96,7 @@ void add_custody(std::string& text, const Report& report) {
 void add_audit(std::string& text, const Report& report) {
     const Manifest* const manifest = report.manifest();
     if (manifest == nullptr || !manifest->audit) return;
-    text += '\n' + sealed_audit_text(*manifest->audit,
+    text += '\n' + sealed_audit_text(*manifest->audit, names_of(manifest->documents),
                                      report.verified ? "The sealers' own audit"
                                                      : "What is claimed to be the sealers' audit",
                                      "  ");

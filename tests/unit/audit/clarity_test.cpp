@@ -77,5 +77,13 @@ TEST(Clarity, CountsPartsEachForItself) {
     EXPECT_EQ(clarity.with_determination, 1U);
 }
 
+TEST(Clarity, CountsThatItIsNotKnownAsAnAnswer) {
+    Document letter = test::invented_letter();
+    AgentStatement nobody = test::stated_agent("no heir was found");
+    nobody.state = State::stated_unknown;
+    letter.rights.front().holders = {nobody};
+    EXPECT_EQ(clarity_of(std::move(letter)).with_holder, 1U);
+}
+
 }  // namespace
 }  // namespace solander

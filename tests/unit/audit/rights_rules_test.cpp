@@ -222,8 +222,9 @@ const std::vector<RuleCase>& rights_cases() {
          "RGT009",
          [](AuditRecord& r) { only_text(r, kHedged); },
          {"review line 11: hedged text ('Some documents may be subject to copyright'). States no "
-          "status for this item [evaluated for this item and not found out: UND; not evaluated: "
-          "CNE"}},
+          "status for this item [evaluated for this item and not found out: rights-uri "
+          "http://rightsstatements.org/vocab/UND/1.0/; not evaluated: "
+          "http://rightsstatements.org/vocab/CNE/1.0/"}},
         {"AKnownText",
          "RGT009",
          [](AuditRecord& r) { only_text(r, "Reuse is welcome.").rule = "boilerplate.harbour"; },
@@ -404,7 +405,8 @@ const std::vector<RuleCase>& rights_cases() {
         {"UndForEuropeana",
          "AGG001",
          [](AuditRecord& r) { with_uri(r.document, kUnd); },
-         {"error line 12: UND is not accepted by Europeana [would CNE be true as well?]"},
+         {"error line 12: UND is not accepted by Europeana [would "
+          "http://rightsstatements.org/vocab/CNE/1.0/ be true as well?]"},
          {"europeana"}},
         {"AnOldPortForDpla",
          "AGG001",

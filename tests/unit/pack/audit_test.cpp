@@ -20,7 +20,7 @@ using testing::Not;
 using testing::SizeIs;
 
 struct Listening final : AuditObserver {
-    void audited(const SealedAudit& audit) override {
+    void audited(const SealedAudit& audit, std::span<const Document>) override {
         told = audit;
         ++times;
     }

@@ -105,9 +105,9 @@ TEST(AuditText, MarksWhatDoesNotCountAndEndsWithClarity) {
                       HasSubstr("1 of them accepted: not counted\n"),
                       HasSubstr("1 of the 3 findings in the baseline known.txt were not "
                                 "found\n"),
-                      HasSubstr("rights:  0 item-level status, 0 boilerplate, 0 text only, "
+                      HasSubstr("rights:    0 item-level status, 0 boilerplate, 0 text only, "
                                 "2 nothing\n"),
-                      HasSubstr("stated:  0 rights holder, ")));
+                      HasSubstr("answered:  0 rights holder, ")));
 }
 
 TEST(AuditJson, HasWhatTheReportHas) {

@@ -78,7 +78,8 @@ TEST(Worklist, AsksOncePerFieldOfARecord) {
     EXPECT_THAT(
         rows[0],
         ElementsAre("MS 1", "Letter to a brother", "letters/helena.txt", "line 3", "source", "",
-                    "SRC001", "It says nothing of this one. Find out, or say that nobody did.", "",
+                    "SRC001",
+                    "SRC001: It says nothing of this one. Find out, or say that nobody did.", "",
                     "", "", "", "", "", "v1:a" + std::string(62, '0') + "1"));
     EXPECT_EQ(rows[1][8], "http://rightsstatements.org/vocab/InC/1.0/");
     EXPECT_EQ(rows[2][6], "RGT009");
@@ -99,8 +100,8 @@ TEST(Worklist, JoinsWhatSeveralRulesAskOfOneValue) {
     ASSERT_THAT(rows, SizeIs(4));
     EXPECT_EQ(rows[2][6], "RGT009 RGT010");
     EXPECT_EQ(rows[2][7],
-              "It says nothing of this one. Find out, or say that nobody did.\n"
-              "One text on all. Find out, or say that nobody did.");
+              "RGT009: It says nothing of this one. Find out, or say that nobody did.\n"
+              "RGT010: One text on all. Find out, or say that nobody did.");
     EXPECT_THAT(rows[2][14], StartsWith("v1:a" + std::string(62, '0') + "3 v1:"));
 }
 
@@ -122,6 +123,15 @@ TEST(Worklist, DoesNotAskOfTextsThatAreNoRecord) {
     finding.record.reset();
     audit.add(finding);
     EXPECT_THAT(questions(audit), IsEmpty());
+}
+
+TEST(Worklist, GuardsNoQuestionThatQuotesTheRecord) {
+    MadeAudit audit = with_value("x");
+    audit.report.findings[0].rule = "RGT005";
+    audit.report.findings[0].message = "'This text' is not in canonical form";
+    const Rows rows = questions(audit);
+    ASSERT_THAT(rows, SizeIs(1));
+    EXPECT_THAT(rows[0][7], StartsWith("RGT005: 'This text' is not in canonical form. "));
 }
 
 struct Cell {

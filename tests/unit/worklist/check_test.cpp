@@ -16,6 +16,7 @@ using test::Sheet;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::SizeIs;
 using testing::StartsWith;
 
@@ -126,6 +127,18 @@ TEST(CheckedWorklistOf, SaysInWordsWhatIsNotKnown) {
     EXPECT_EQ(only(sheet, row).cell, "[unknown: finding aid]");
     row.decided_value = "lost in 1944";
     EXPECT_EQ(only(sheet, row).cell, "[unknown: lost in 1944]");
+}
+
+TEST(CheckedWorklistOf, KnowsWhatIsKeptAndAskedAgain) {
+    Sheet sheet;
+    auto rights = sheet.set("rights", "");
+    auto source = sheet.set("source", "");
+    EXPECT_THAT(sheet.check({sheet.set("source", "Box 3")})->asked_again, IsEmpty());
+    rights.decision = source.decision = "keep";
+    const auto checked = sheet.check({rights, source});
+    ASSERT_TRUE(checked) << checked.error().message();
+    EXPECT_THAT(checked->asked_again, ElementsAre("RGT002", "SRC001"))
+        << "that the rights were looked at answers RGT009";
 }
 
 TEST(CheckedWorklistOf, HoldsEachRecordApart) {
