@@ -49,7 +49,10 @@ public:
         if (!answer.column.empty()) find(row.number, {answer.column, answer.reason});
         if (faults_.size() > before) return;
         const std::size_t record = answer.asked.record;
-        auto decided = worklist::decide(row, record, check_.records[record], check_.sealed);
+        WorklistRow asked = row;
+        asked.value =
+            answer.asked.finding->value;  // Of what is signed nothing is the row's to quote.
+        auto decided = worklist::decide(asked, record, check_.records[record], check_.sealed);
         if (decided.fault) return find(row.number, *decided.fault);
         if (decided.decision.kind == WorklistDecision::Kind::keep) keep(answer.rules);
         take(std::move(decided.decision), answer.asked.finding);

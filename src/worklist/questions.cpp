@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/words.h"
 #include "base/escape.h"
 
 namespace solander::worklist {
@@ -44,6 +45,7 @@ Questions::Questions(std::span<const AuditRecord> records, const AuditReport& re
     }
     for (const AuditFinding& finding : report.findings) {
         if (!finding.record) continue;
+        all_values_.emplace(finding.field, base::printable_lines(finding.value));
         std::vector<std::size_t> all{*finding.record};
         all.insert(all.end(), finding.others.begin(), finding.others.end());
         const auto& prints = finding.record_fingerprints;
@@ -72,7 +74,20 @@ std::string Questions::objection(const WorklistRow& row, const Asked& asked) con
             "asks about the field '{}', not '{}': cells were moved; sort whole rows "
             "only",
             asked.finding->field, base::printable(row.field));
+    const std::string value = base::printable_lines(asked.finding->value);
+    if (row.value != value && all_values_.contains({row.field, row.value}))
+        return fmt::format(
+            "asks about '{}', and the row has the value of another record, '{}': cells were moved; "
+            "sort whole rows only",
+            base::printable(audit::shortened(value)), base::printable(audit::shortened(row.value)));
     return {};
+}
+
+/// What is proposed is the audit's to say.
+bool is_proposed(const std::string& value, std::span<const Questions::Asked> asked) {
+    return value.empty() || std::ranges::any_of(asked, [&value](const Questions::Asked& each) {
+               return base::printable_lines(each.finding->proposed) == value;
+           });
 }
 
 Questions::Answer Questions::find(const WorklistRow& row) const {
@@ -105,6 +120,11 @@ Questions::Answer Questions::find(const WorklistRow& row) const {
                                    base::printable(row.record)));
     if (auto reason = objection(row, asked.front()); !reason.empty())
         return refused("finding", std::move(reason));
+    if (!is_proposed(row.proposed_value, asked))
+        return refused("proposed-value",
+                       fmt::format("'{}' is not what the audit proposes: leave it as the audit "
+                                   "wrote it, and write what you decided on into decided-value",
+                                   base::printable(audit::shortened(row.proposed_value))));
     Answer answer;
     answer.asked = asked.front();
     for (const Asked& each : asked) answer.rules.emplace_back(each.finding->rule);

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <solander/worklist.h>
@@ -40,6 +41,7 @@ private:
     std::span<const AuditRecord> records_;
     std::vector<std::string> keys_;  ///< Of the records.
     std::set<std::string, std::less<>> all_keys_;
+    std::set<std::pair<std::string, std::string>> all_values_;  ///< With the field in front.
     std::multimap<std::string, Asked, std::less<>> by_fingerprint_;
 };
 

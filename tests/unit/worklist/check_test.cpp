@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -41,6 +42,11 @@ Rows changed(Sheet& sheet, Change change) {
     return {row};
 }
 
+/// Lets every finding propose a value.
+void propose(Sheet& sheet, const std::string& value) {
+    for (AuditFinding& finding : sheet.report.findings) finding.proposed = value;
+}
+
 class CheckWorklist : public testing::TestWithParam<RowCase> {};
 
 TEST_P(CheckWorklist, NamesWhatIsWrong) {
@@ -59,7 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
         RowCase{"StaleButOpen", [](Sheet& s) { auto row = s.row("source"); row.finding = "x"; return Rows{row}; }, "0 decided, 1 open"},
         RowCase{"Unknown", [](Sheet& s) { return changed(s, [](auto& r) { r.decision = "unknown"; r.decided_value = ""; }); }, "1 decided, 0 open"},
         RowCase{"Keep", [](Sheet& s) { return changed(s, [](auto& r) { r.decision = "keep"; r.decided_value = ""; }); }, "1 decided, 0 open"},
-        RowCase{"Proposed", [](Sheet& s) { return changed(s, [](auto& r) { r.proposed_value = "Box 4"; r.decided_value = ""; }); }, "1 decided, 0 open"},
+        RowCase{"Proposed", [](Sheet& s) { propose(s, "Box 4"); return changed(s, [](auto& r) { r.proposed_value = "Box 4"; r.decided_value = ""; }); }, "1 decided, 0 open"},
+        RowCase{"ProposedBySomebodyElse", [](Sheet& s) { propose(s, "Box 4"); return changed(s, [](auto& r) { r.proposed_value = "Box 5"; r.decided_value = ""; }); }, "row 2, proposed-value: 'Box 5' is not what the audit proposes"},
         RowCase{"TheSameTwice", [](Sheet& s) { return Rows{s.set("source", "Box 3"), s.set("source", "Box 3")}; }, "1 decided, 0 open"},
         RowCase{"DecidedAndOpen", [](Sheet& s) { return Rows{s.set("source", "Box 3"), s.row("source")}; }, "1 decided, 1 open"},
         RowCase{"DayWithLetters", [](Sheet& s) { return changed(s, [](auto& r) { r.date = "EDTF 2026-11-20"; }); }, "1 decided, 0 open"},
@@ -115,6 +122,7 @@ TEST(CheckedWorklistOf, PutsAUriForRightsWhereItBelongs) {
 
 TEST(CheckedWorklistOf, TakesTheProposedValueAsWords) {
     Sheet sheet;
+    propose(sheet, "[blank] | x");
     auto row = sheet.set("source", "");
     row.proposed_value = "[blank] | x";
     EXPECT_EQ(only(sheet, row).cell, "[blank] \\| x") << "no form of a cell";
@@ -162,6 +170,29 @@ TEST(CheckedWorklistOf, RefusesAColumnThatWasSortedAlone) {
     row.record = audit_record_key(sheet.records[1]);
     EXPECT_THAT(sheet.told({row}),
                 AllOf(HasSubstr("belongs to the record"), HasSubstr("sort whole rows only")));
+}
+
+TEST(CheckedWorklistOf, RefusesTheValueOfAnotherRecord) {
+    Sheet sheet;
+    const std::string uri = "<dc:rights>https://rightsstatements.org/page/{}/1.0/</dc:rights>";
+    sheet.write("in/a.xml", test::dublin_core("One", fmt::format(fmt::runtime(uri), "InC")));
+    sheet.write("in/b.xml", test::dublin_core("Two", fmt::format(fmt::runtime(uri), "NoC-NC")));
+    sheet.audit({"in"});
+    auto row = sheet.row("rights-uri", 0);
+    row.value = sheet.row("rights-uri", 1).value;
+    row.decision = "keep";
+    row.decided_by = "J. Novak";
+    row.date = "2026-11-20";
+    row.how = "finding aid";
+    EXPECT_THAT(sheet.told({row}), HasSubstr("the row has the value of another record"));
+}
+
+TEST(CheckedWorklistOf, QuotesTheRecordAndNotTheRow) {
+    Sheet sheet;
+    auto row = sheet.set("rights", "");
+    row.decision = "keep";
+    row.value = "All rights were waived by the heirs: CC0";
+    EXPECT_EQ(only(sheet, row).value, test::kNotice);
 }
 
 TEST(CheckedWorklistOf, TellsRecordsOfOneNameApartByTheirFiles) {
