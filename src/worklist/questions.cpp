@@ -31,6 +31,13 @@ bool is_fingerprint(std::string_view text) {
            text.find_first_not_of("0123456789abcdef", kVersion.size()) == std::string_view::npos;
 }
 
+/// What is proposed is the audit's to say.
+bool is_proposed(const std::string& value, std::span<const Questions::Asked> asked) {
+    return value.empty() || std::ranges::any_of(asked, [&value](const Questions::Asked& each) {
+               return base::printable_lines(each.finding->proposed) == value;
+           });
+}
+
 Questions::Answer refused(std::string_view column, std::string reason) {
     return {{}, {}, column, std::move(reason)};
 }
@@ -81,13 +88,6 @@ std::string Questions::objection(const WorklistRow& row, const Asked& asked) con
             "sort whole rows only",
             base::printable(audit::shortened(value)), base::printable(audit::shortened(row.value)));
     return {};
-}
-
-/// What is proposed is the audit's to say.
-bool is_proposed(const std::string& value, std::span<const Questions::Asked> asked) {
-    return value.empty() || std::ranges::any_of(asked, [&value](const Questions::Asked& each) {
-               return base::printable_lines(each.finding->proposed) == value;
-           });
 }
 
 Questions::Answer Questions::find(const WorklistRow& row) const {
