@@ -57,6 +57,11 @@ Error collided(const Inputs& inputs, const InputFileEntry& first, const InputFil
     if (are_one_file(first, second))
         return {ErrorCode::open,
                 fmt::format("'{}' and '{}' are one file; name it once", one, other)};
+    if (!inputs.to_pack)
+        return {ErrorCode::open,
+                fmt::format("'{}' and '{}' have one name, and would be taken for one file; name "
+                            "the directories that they are in",
+                            one, other)};
     return {ErrorCode::open,
             fmt::format("{}: each would be '{}'; rename one, or pack the directories that they are "
                         "in",

@@ -47,9 +47,9 @@ public:
         add(std::move(text));
     }
 
-    std::optional<Error> error() const {
+    std::optional<Error> error(std::string_view verb) const {
         if (count_ == 0) return std::nullopt;
-        std::string text = count_ == 1 ? "" : fmt::format("{} inputs cannot be packed: ", count_);
+        std::string text = count_ == 1 ? "" : fmt::format("{} inputs cannot be {}: ", count_, verb);
         for (std::size_t i = 0; i < shown_.size(); ++i) text += (i == 0 ? "" : "; ") + shown_[i];
         if (count_ > shown_.size()) text += fmt::format("; and {} more", count_ - shown_.size());
         if (unsafe_) text += kRenameSafe;
@@ -64,8 +64,11 @@ private:
 
 class Collector {
 public:
-    Collector(const Environment& environment, const PackRequest& request, Refused refused)
-        : environment_(environment), request_(request), refused_(refused) {}
+    Collector(const Environment& environment, const PackRequest& request, Refused refused,
+              bool to_pack = true)
+        : environment_(environment), request_(request), refused_(refused) {
+        inputs_.to_pack = to_pack;
+    }
 
     Result<Inputs> collect() {
         for (const auto& secret : request_.secrets) {
@@ -74,14 +77,22 @@ public:
         }
         for (const auto& input : request_.inputs) SOLANDER_TRY(add(input));
         SOLANDER_TRY(rename_unsafe());
-        if (const auto refused = refusals_.error()) return *refused;
+        if (const auto refused = refusals_.error(verb())) return *refused;
         auto& files = inputs_.files;
         if (files.empty())
-            return Error(ErrorCode::open, "there is no file to pack: a package holds at least one");
+            return Error(ErrorCode::open,
+                         inputs_.to_pack
+                             ? "there is no file to pack: a package holds at least one"
+                             : "there is no file to read: name one, or a directory that has some");
         std::stable_sort(files.begin(), files.end(),
                          [](const auto& a, const auto& b) { return a.path < b.path; });
         if (refused_ == Refused::stays) {
             refuse_doubles();
+        } else if (!inputs_.to_pack) {
+            // Names that a package could not have together are no matter here.
+            const auto same =
+                std::ranges::adjacent_find(files, {}, [](const auto& file) { return file.path; });
+            if (same != files.end()) return collided(inputs_, *same, *std::next(same));
         } else if (auto collision = find_collision(inputs_)) {
             return *std::move(collision);
         }
@@ -89,6 +100,8 @@ public:
     }
 
 private:
+    std::string_view verb() const { return inputs_.to_pack ? "packed" : "read"; }
+
     Result<void> add(const std::filesystem::path& input) {
         SOLANDER_TRY_ASSIGN(const auto path, named_path(input));
         const auto info = environment_.files.link_info(path);
@@ -136,12 +149,18 @@ private:
         inputs_.directories.push_back(path);
         for (const auto& [entry, reason] : inventory->unreadable)
             refuse({root, entry, {}, {}, {}}, fmt::format("{}/{}", name, entry), reason);
+        if (!inputs_.to_pack) return add_files(root, name, *inventory);
         for (const auto& empty : inventory->empty_directories)
             inputs_.notes.push_back(
                 fmt::format("'{}' is an empty directory; a package holds files only, so it is left "
                             "out",
                             base::printable((path / empty).string())));
-        for (const auto& entry : inventory->files)
+        return add_files(root, name, *inventory);
+    }
+
+    Result<void> add_files(std::size_t root, const std::string& name,
+                           const package::Inventory& inventory) {
+        for (const auto& entry : inventory.files)
             add_file(root, entry.path, name + "/" + entry.path, entry.info);
         return {};
     }
@@ -152,12 +171,12 @@ private:
         InputFileEntry file{root, name, {}, {}, info};
         if (info.kind != FileKind::regular)
             return refuse(std::move(file), payload,
-                          fmt::format("a {}; only regular files can be packed",
-                                      package::kind_name(info.kind)));
+                          fmt::format("a {}; only regular files can be {}",
+                                      package::kind_name(info.kind), verb()));
         if (secrets_.contains(identity_of(info)))
             return refuse(std::move(file), payload,
                           "a secret key, which must never be in a package; keep it elsewhere");
-        if (info.links > 1)
+        if (info.links > 1 && inputs_.to_pack)
             inputs_.notes.push_back(fmt::format(
                 "'{}' has several names (hard links); it is packed as a file of its own",
                 base::printable(inputs_.shown(file))));
@@ -210,7 +229,7 @@ private:
         });
         for (auto& file : unsafe_) {
             SOLANDER_TRY_ASSIGN(file.path, names.rename(file.original_name));
-            if (file.refusal.empty())
+            if (file.refusal.empty() && inputs_.to_pack)
                 inputs_.notes.push_back(fmt::format("'{}' is packed as '{}'",
                                                     base::printable(inputs_.shown(file)),
                                                     base::printable(file.path.str())));
@@ -250,6 +269,10 @@ const InputRoot& Inputs::root_of(const InputFileEntry& file) const {
 
 Result<Inputs> collect_inputs(const Environment& environment, const PackRequest& request) {
     return Collector(environment, request, Refused::ends_all).collect();
+}
+
+Result<Inputs> inputs_to_read(const Environment& environment, const PackRequest& request) {
+    return Collector(environment, request, Refused::ends_all, false).collect();
 }
 
 Result<Inputs> survey_inputs(const Environment& environment, const PackRequest& request) {

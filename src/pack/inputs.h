@@ -40,6 +40,7 @@ struct Inputs {
     std::vector<InputFileEntry> files;
     std::vector<std::filesystem::path> directories;  ///< Those inputs that are directories.
     std::vector<std::string> notes;
+    bool to_pack = true;  ///< False: they are read, and no text may speak of packing.
     /// Those of which these are a part, whose roots they lie below; null where these are all.
     const Inputs* whole = nullptr;
 
@@ -59,6 +60,9 @@ private:
 /// collide.
 /// Errors: open, naming what is refused; usage; limit, for a tree that is too deep; interrupted.
 Result<Inputs> collect_inputs(const Environment& environment, const PackRequest& request);
+
+/// The same where nothing is packed: unsafe names are no matter then, nor are hard links.
+Result<Inputs> inputs_to_read(const Environment& environment, const PackRequest& request);
 
 /// The same for many packages: what collect_inputs() refuses stays in the inventory, each file with
 /// its refusal and, where its own name is unsafe, under a safe one. So does a directory that cannot

@@ -94,7 +94,7 @@ Result<ReadDocuments> read_documents(const ReadRequest& request, const Environme
     PackRequest all{.inputs = request.inputs, .output = {}};
     // Nothing is packed: names that a package could not have are no matter here.
     all.rename_safe = true;
-    SOLANDER_TRY_ASSIGN(pack::Inputs inputs, pack::collect_inputs(environment, all));
+    SOLANDER_TRY_ASSIGN(pack::Inputs inputs, pack::inputs_to_read(environment, all));
     ReadDocuments read;
     SOLANDER_TRY_ASSIGN(read.packages, pack::take_packages(environment, inputs));
     SOLANDER_TRY_ASSIGN(pack::Records records,
