@@ -114,6 +114,15 @@ inline constexpr std::array kReaderCodes{
         .why = "It may be part of the title or not; only a person who sees the page can tell.",
         .remedy =
             "Compare with the page and correct the title in a record table, if it is a mark."},
+    RemarkInfo{
+        .id = "wilson.labels-not-read",
+        .kind = RemarkKind::note,
+        .meaning = "Labels of a captured record are parted from its rights text by lines that are "
+                   "none, and nothing was read of them.",
+        .why = "Such captures lose the values of labels. What stands among them in two lines, or "
+               "under a label that has none, cannot be told from the text of the document.",
+        .remedy = "Leave the capture as it was, and give the value in a record table or by "
+                  "`pack --set`; or write it on one line under Source or Original Archive."},
     RemarkInfo{.id = "rights.no-basis",
                .kind = RemarkKind::note,
                .meaning = "A row of an Archivematica rights.csv names no basis of rights.",

@@ -54,6 +54,17 @@ INSTANTIATE_TEST_SUITE_P(
              {"nothing found", "configured by a file of SHA-256 "},
              {"note: configured by @/rec/solander.toml\n"},
              off},
+        Case{"WithAPathThatFitsNothing",
+             {"audit", "@/rec"},
+             1,
+             {"SRC001 error"},
+             {"note: @/rec/solander.toml:2: the path 'miror/**' fits none of the files that were "
+              "audited; paths begin at the directory of the configuration\n"},
+             [](Desk& desk) {
+                 letter(desk);
+                 desk.write("rec/solander.toml",
+                            "[[path]]\nmatch = 'miror/**'\nrules = { SRC001 = 'off' }\n");
+             }},
         Case{"FoundQuietly", {"audit", "@/rec", "-q"}, 0, {"nothing found"}, {}, off},
         Case{"FoundAbove",
              {"audit", "@/rec/letter.xml"},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,9 +36,20 @@ std::vector<Other> uris_and_statuses(const Record& record) {
     return others;
 }
 
+/// One finding for each claim, whatever it contradicts: a URI and a status often say the same.
 void tell(const Answer& text, const Claim& claim, const Other& other, Conflict how, Hits& hits) {
+    const auto level = how == Conflict::error ? AuditLevel::error : AuditLevel::warning;
+    const auto told = std::ranges::find_if(hits, [&](const Hit& hit) {
+        return hit.place == &text.place() && hit.value == claim.words;
+    });
+    if (told != hits.end()) {
+        told->message +=
+            fmt::format(", {} ({})", other.name, rights_class_name(other.standing.kind));
+        told->level = std::min(level, *told->level);
+        return;
+    }
     Hit hit{.field = "rights", .place = &text.place()};
-    hit.level = how == Conflict::error ? AuditLevel::error : AuditLevel::warning;
+    hit.level = level;
     hit.value = claim.words;
     hit.message = fmt::format("the text says '{}' ({}), {} ({})", shortened(claim.words),
                               rights_class_name(claim.standing.kind), other.name,

@@ -77,6 +77,14 @@ const std::vector<RuleCase>& contradiction_cases() {
              status.words = "copyright";
          },
          {"error line 11: the text says 'Public domain'"}},
+        {"UriAndStatusAtOnce",
+         "RGT007",
+         [](AuditRecord& r) {
+             say(r, "Public domain", kBound);
+             with_uri(r.document, "http://rightsstatements.org/vocab/InC/1.0/");
+         },
+         {"error line 11: the text says 'Public domain' (public domain), the URI InC (in "
+          "copyright), the PREMIS status copyrighted (in copyright)"}},
         {"TwoTexts",
          "RGT007",
          [](AuditRecord& r) { say_two_texts(r, "Public domain", "All rights reserved"); },
