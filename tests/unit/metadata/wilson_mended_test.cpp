@@ -9,6 +9,7 @@
 
 #include "metadata/reader.h"
 #include "reading.h"
+#include "support/scratch.h"
 #include "support/shared.h"
 
 namespace solander::metadata {
