@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <solander/audit_known.h>
@@ -43,6 +44,8 @@ struct AuditException {
     std::string expires = {};  ///< YYYY-MM-DD, the last day on which it holds.
     std::string file = {};     ///< Where it is stated,
     std::string at = {};       ///< and in it: `line 3`.
+    /// The same of its keys: `reason`, `line 6`.
+    std::vector<std::pair<std::string, std::string>> keys_at = {};
 };
 
 /// What spans refer to must outlive the call.

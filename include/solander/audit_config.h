@@ -71,6 +71,10 @@ void place_audited(std::span<AuditRecord> records, std::span<RefusedText> refuse
                    std::span<ReadRemark> remarks, const std::filesystem::path& directory,
                    const FileSystem& files);
 
+/// Of the patterns of `[[path]]`, those that fit none of the paths that place_audited() gave, nor
+/// the file of a remark: `solander.toml:9: 'miror/**' fits …`, each once.
+std::vector<std::string> unmatched_paths(const AuditConfig& config, const AuditRequest& audited);
+
 /// Reads a list of exceptions. Whether they hold is for an audit to say.
 /// Errors: usage, with file and line.
 Result<std::vector<AuditException>> read_audit_exceptions(std::string_view text,

@@ -118,10 +118,11 @@ private:
     }
 
     void tell(const Rule& rule, const AuditException& exception, Hit hit) {
+        const std::string at = hit.at.empty() ? exception.at : hit.at;
         AuditFinding* finding = take(rule, std::move(hit), {}, exception.file);
         if (finding == nullptr) return;
         finding->file = exception.file;
-        finding->at = exception.at;
+        finding->at = at;
         const std::string of = exception.record + "\n" + exception.path + "\n" + exception.field;
         finding->fingerprint =
             audit::fingerprint(rule.info.id, of, exception.rule, exception.value_sha256);

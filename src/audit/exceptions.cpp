@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -40,48 +41,79 @@ bool is_sha256(std::string_view text) {
            text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-std::string wrong_with_reason(const std::string& reason) {
-    if (reason.empty()) return "has no reason";
+/// What is wrong, as the end of a sentence, and with which key.
+struct Wrong {
+    std::string what = {};
+    std::string_view key = {};
+};
+
+Wrong wrong_with_reason(const std::string& reason) {
     if (std::ranges::find(kReasons, reason) != kReasons.end()) return {};
-    std::string text = fmt::format("has the reason '{}', which is none", base::printable(reason));
+    std::string text = "has no reason";
+    if (!reason.empty())
+        text = fmt::format("has the reason '{}', which is none", base::printable(reason));
     const auto near = base::nearest(reason, kReasons);
-    return near.empty() ? text : text + fmt::format("; did you mean '{}'?", near);
+    if (!near.empty()) text += fmt::format("; did you mean '{}'?", near);
+    return {fmt::format("{}{} can be {}", text, near.empty() ? "; it" : " It",
+                        fmt::join(kReasons, ", ")),
+            "reason"};
 }
 
-std::string wrong_with_days(const AuditException& exception, std::string_view as_of) {
+Wrong wrong_with_days(const AuditException& exception, std::string_view as_of) {
     const std::string& on = exception.on;
     const std::string& expires = exception.expires;
-    for (const std::string& day : {on, expires})
+    for (const auto& [key, day] :
+         {std::pair<std::string_view, const std::string&>("on", on), {"expires", expires}})
         if (!day.empty() && !is_day(day))
-            return fmt::format("has '{}' for a day, which is none (YYYY-MM-DD)",
-                               base::printable(day));
+            return {
+                fmt::format("has '{}' for a day, which is none (YYYY-MM-DD)", base::printable(day)),
+                key};
     if (on.empty() && expires.empty())
-        return "says neither on which day it was accepted nor when that expires";
+        return {"says neither on which day it was accepted nor when that expires"};
     if (expires.empty()) return {};
-    if (!on.empty() && expires < on) return "expires before it was accepted";
+    if (!on.empty() && expires < on) return {"expires before it was accepted", "expires"};
     if (expires > years_after(on.empty() ? std::string(as_of) : on))
-        return fmt::format("is to hold for more than {} years, until {}", kMostYears, expires);
+        return {fmt::format("is to hold for more than {} years, until {}", kMostYears, expires),
+                "expires"};
     return {};
 }
 
-std::string wrong_with(const AuditException& exception, std::string_view as_of) {
-    if (exception.rule.empty()) return "names no rule";
-    if (exception.rule.starts_with("EXC")) return "accepts a finding on exceptions";
-    if (exception.record.empty() && exception.path.empty()) return "names neither record nor path";
-    if (auto wrong = wrong_with_reason(exception.reason); !wrong.empty()) return wrong;
-    if (exception.comment.empty()) return "has no comment that tells why";
-    if (exception.by.empty()) return "does not say by whom it was accepted";
+Wrong wrong_with(const AuditException& exception, std::string_view as_of) {
+    if (exception.rule.empty()) return {"names no rule"};
+    if (exception.rule.starts_with("EXC")) return {"accepts a finding on exceptions", "rule"};
+    if (exception.record.empty() && exception.path.empty())
+        return {"names neither record nor path"};
+    if (auto wrong = wrong_with_reason(exception.reason); !wrong.what.empty()) return wrong;
+    if (exception.comment.empty()) return {"has no comment that tells why"};
+    if (exception.by.empty()) return {"does not say by whom it was accepted"};
     if (!exception.value_sha256.empty() && !is_sha256(exception.value_sha256))
-        return "has a value-sha256 that is not 64 hexadecimal digits in small letters";
+        return {"has a value-sha256 that is not 64 hexadecimal digits in small letters",
+                "value-sha256"};
     return wrong_with_days(exception, as_of);
 }
 
 /// Of one that is not wrong.
-std::string stale_since(const AuditException& exception, const std::string& last,
-                        std::string_view as_of) {
-    if (last < as_of) return fmt::format("expired on {}", last);
-    if (exception.on > as_of) return fmt::format("was accepted on {} only", exception.on);
-    return {};
+void see_whether_stale(ExceptionOutcome& outcome, std::string_view as_of) {
+    const AuditException& exception = *outcome.exception;
+    if (outcome.last < as_of) {
+        outcome.stale = fmt::format("expired on {}", outcome.last);
+        outcome.key = exception.expires.empty() ? "on" : "expires";
+    } else if (exception.on > as_of) {
+        outcome.stale = fmt::format("holds from {} on", exception.on);
+        outcome.is_early = true;
+        outcome.key = "on";
+    }
+}
+
+/// Whether the one is the end of the other, by whole parts of a path.
+bool is_end_of(std::string_view end, std::string_view path) {
+    return path.size() > end.size() && path.ends_with(end) &&
+           path[path.size() - end.size() - 1] == '/';
+}
+
+/// A path that `stated` would fit if it began at another directory.
+bool is_near(const std::string& audited, const std::string& stated) {
+    return is_end_of(audited, stated) || base::fits_glob(audited, "**/" + stated);
 }
 
 }  // namespace
@@ -98,11 +130,13 @@ Exceptions::Exceptions(std::span<const AuditException> stated, std::string_view 
     for (const AuditException& exception : stated) {
         ExceptionOutcome& outcome = outcomes_.emplace_back();
         outcome.exception = &exception;
-        outcome.wrong = wrong_with(exception, as_of);
+        Wrong wrong = wrong_with(exception, as_of);
+        outcome.wrong = std::move(wrong.what);
+        outcome.key = wrong.key;
         if (outcome.wrong.empty()) {
             outcome.last =
                 exception.expires.empty() ? years_after(exception.on) : exception.expires;
-            outcome.stale = stale_since(exception, outcome.last, as_of);
+            see_whether_stale(outcome, as_of);
         }
         index_[key(exception.rule, exception.record, exception.path)].push_back(outcomes_.size() -
                                                                                 1);
@@ -163,9 +197,24 @@ std::span<const ExceptionOutcome> Exceptions::outcomes() {
                                std::ranges::any_of(paths_, [&](const std::string& path) {
                                    return base::fits_glob(path, exception.path);
                                }));
+            if (!outcome.is_seen) outcome.near_path = near_path(exception.path);
         }
     }
     return outcomes_;
+}
+
+/// The first of them by name, so that it is the same each time.
+std::string Exceptions::near_path(const std::string& stated) const {
+    std::string nearest;
+    for (const std::string& path : paths_)
+        if (is_near(path, stated) && (nearest.empty() || path < nearest)) nearest = path;
+    return nearest;
+}
+
+std::string ExceptionOutcome::at(std::string_view name) const {
+    const auto found =
+        std::ranges::find(exception->keys_at, name, &std::pair<std::string, std::string>::first);
+    return found == exception->keys_at.end() ? std::string() : found->second;
 }
 
 }  // namespace solander::audit

@@ -24,14 +24,20 @@ bool is_of_integrity(std::string_view rule);
 /// What has come of an exception.
 struct ExceptionOutcome {
     const AuditException* exception = nullptr;
-    std::string wrong = {};   ///< Why it is none, as the end of a sentence; empty: it is one.
-    std::string stale = {};   ///< Likewise, why it does not hold on the day.
-    std::string last = {};    ///< The last day on which it holds, stated or three years after.
-    std::size_t matched = 0;  ///< Findings, whether or not it holds.
-    bool is_seen = false;     ///< Whether its record was audited.
+    std::string wrong = {};     ///< Why it is none, as the end of a sentence; empty: it is one.
+    std::string stale = {};     ///< Likewise, why it does not hold on the day.
+    bool is_early = false;      ///< Stale, as its first day is yet to come.
+    std::string_view key = {};  ///< Of its keys the one that is wrong or stale; empty: none.
+    std::string last = {};      ///< The last day on which it holds, stated or three years after.
+    std::size_t matched = 0;    ///< Findings, whether or not it holds.
+    bool is_seen = false;       ///< Whether its record was audited.
     std::optional<std::string> other_value = {};  ///< Of a finding that has another value than its.
+    /// Where its path fits nothing: a path that was audited and ends or begins as it does.
+    std::string near_path = {};
 
     bool holds() const { return wrong.empty() && stale.empty(); }
+    /// The line of one of its keys; empty where it has none.
+    std::string at(std::string_view name) const;
 };
 
 /// A finding on one record, as exceptions are held against it.
@@ -61,6 +67,7 @@ public:
 
 private:
     static std::string key(std::string_view rule, std::string_view record, std::string_view path);
+    std::string near_path(const std::string& stated) const;
     void look(const std::string& key, const ExceptionQuery& finding,
               const ExceptionOutcome*& found);
 

@@ -21,7 +21,7 @@ const AuditVocabularyInfo kPremisTermsInfo{
 namespace {
 
 constexpr std::array<PremisStatus, 3> kStatuses{
-    {{PremisCopyrightStatus::copyrighted, "copyrighted", "", "cpr"},
+    {{PremisCopyrightStatus::copyrighted, "copyrighted", "copyright", "cpr"},
      {PremisCopyrightStatus::publicdomain, "publicdomain", "public domain", "pub"},
      {PremisCopyrightStatus::unknown, "unknown", "", "unk"}}};
 

@@ -21,6 +21,9 @@ public:
     virtual bool shows_progress() const = 0;
     /// Whether standard output goes to a screen: in colours, and beside standard error.
     virtual bool shows_output() const = 0;
+    /// Whether standard output is a pipe whose reader has gone, as `head` does: nobody waits for
+    /// the rest then.
+    virtual bool has_lost_reader() const { return false; }
     /// Shows `prompt` and reads a line without echo; nothing, if there is nobody to ask.
     virtual Result<std::optional<SecretBytes>> ask_secret(std::string_view prompt) = 0;
     /// Shows `prompt` and reads a line, as it is typed; nothing, if there is nobody to ask.

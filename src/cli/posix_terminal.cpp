@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -71,6 +72,11 @@ bool PosixTerminal::shows_progress() const {
 
 bool PosixTerminal::shows_output() const {
     return ::isatty(1) == 1;
+}
+
+bool PosixTerminal::has_lost_reader() const {
+    pollfd out{.fd = 1, .events = POLLOUT, .revents = 0};
+    return ::poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
 }
 
 Result<std::optional<SecretBytes>> PosixTerminal::ask_secret(std::string_view prompt) {

@@ -30,7 +30,8 @@ int run(std::span<const std::string> arguments, Io& io) {
         io.err << "solander: this should not happen: " << base::printable(problem.what()) << '\n';
     }
     if (!io.out.flush()) {
-        io.err << "solander: standard output could not be written\n";
+        if (!io.terminal.has_lost_reader())
+            io.err << "solander: standard output could not be written\n";
         code = graver(code, Exit::io) == code && code != Exit::passed ? code : Exit::io;
     }
     return static_cast<int>(code);

@@ -5,6 +5,18 @@
 
 namespace solander::metadata {
 
+namespace {
+
+/// `cell of the column`, of `cells of the column`.
+std::string one_of(std::string_view more) {
+    const std::size_t end = more.find(' ');
+    std::string first(more.substr(0, end));
+    if (first.ends_with('s')) first.pop_back();
+    return end == std::string_view::npos ? first : first.append(more.substr(end));
+}
+
+}  // namespace
+
 void CsvRemarks::add(std::string_view code, std::size_t group, std::string at,
                      std::string_view words, std::string_view more, std::string value) {
     const auto [known, is_new] = index_.emplace(std::pair(code, group), tallies_.size());
@@ -22,7 +34,8 @@ std::vector<Remark> CsvRemarks::take() {
     for (Tally& tally : tallies_) {
         if (tally.others > 0)
             tally.remark.words +=
-                fmt::format("; so it is with {} more {}", tally.others, tally.more);
+                fmt::format("; so it is with {} more {}", tally.others,
+                            tally.others == 1 ? one_of(tally.more) : std::string(tally.more));
         remarks.push_back(std::move(tally.remark));
     }
     tallies_.clear();

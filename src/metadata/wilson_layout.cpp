@@ -61,9 +61,12 @@ const WilsonLabel* label_above(const TextLines& lines, std::size_t at, const Wil
     return fits ? label : nullptr;
 }
 
-bool takes_value(const WilsonLabel* label) {
-    return label != nullptr &&
-           (label->field == WilsonField::source || label->field == WilsonField::heading);
+/// An archive only where `Rights` stands under it: a person has put it in, as captures lose it.
+bool takes_value(const WilsonLabel* label, const WilsonLabel* below) {
+    if (label == nullptr) return false;
+    if (label->field == WilsonField::original_archive)
+        return below != nullptr && below->field == WilsonField::rights;
+    return label->field == WilsonField::source || label->field == WilsonField::heading;
 }
 
 /// The unbroken run of labels that ends before line `end`, none of its lines before `floor`.
@@ -76,7 +79,7 @@ std::vector<LabelLine> run_before(const TextLines& lines, std::size_t floor, std
             !lines[end - 1].empty() && wilson_label(lines[end - 1]) == nullptr;
         if (can_be_value && end - floor >= 2)
             next = {label_above(lines, end - 2, below), end - 2, end - 1};
-        if (next.label == nullptr || (next.value && !takes_value(next.label))) break;
+        if (next.label == nullptr || (next.value && !takes_value(next.label, below))) break;
         run.push_back(next);
         below = next.label;
         end = next.line;
@@ -211,6 +214,20 @@ TextLines without_blank_lines(const TextLines& lines) {
 
 bool is_date_line(std::string_view line) {
     return base::edtf_from_words(fold_white_space(line)).has_value();
+}
+
+std::optional<LineRange> FlatLayout::labels_not_read(const TextLines& lines) const {
+    // Fewer are words of a body.
+    constexpr std::size_t kFewest = 3;
+    for (const LineRange range : {body, unread}) {
+        std::size_t first = range.first;
+        for (auto at = range.first; at <= range.last; ++at) {
+            if (at < range.last && wilson_label(lines[at]) != nullptr) continue;
+            if (at - first >= kFewest) return LineRange{first, at};
+            first = at + 1;
+        }
+    }
+    return std::nullopt;
 }
 
 const LabelLine* FlatLayout::find(WilsonField field) const {

@@ -43,6 +43,8 @@ struct FlatLayout {
     bool cut = false;  ///< The text ends before its rights text does.
 
     const LabelLine* find(WilsonField field) const;
+    /// A run of labels that is parted from the footer by lines that are none, and was not read.
+    std::optional<LineRange> labels_not_read(const TextLines& lines) const;
 };
 
 /// The lines that are not blank.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "metadata/field.h"
 #include "metadata/language_names.h"
@@ -29,6 +30,16 @@ public:
     LinesRecord(const Received& received, std::string_view form, const TextLines& lines,
                 const FlatLayout& layout)
         : lines_(lines), layout_(layout), record_(received, form, TextQuoter::Precision::lines) {}
+
+    /// Labels that are there, and that nothing was read of, are told of.
+    void remark(std::vector<Remark>& remarks) const {
+        const auto labels = layout_.labels_not_read(lines_);
+        if (!labels) return;
+        remarks.push_back({"wilson.labels-not-read", record_.quoter().place(piece(*labels)),
+                           "are labels of a record, parted from its rights text by lines that are "
+                           "none; nothing was read of them. Under a label stands one line at most, "
+                           "and only under Source and Original Archive"});
+    }
 
     Document read(bool keeps_literal_values) {
         add_drops(keeps_literal_values);
@@ -214,7 +225,8 @@ void LinesRecord::add_unattributed() {
 
 }  // namespace
 
-Result<Document> read_wilson_lines(const Received& received, bool blank_lines) {
+Result<Document> read_wilson_lines(const Received& received, bool blank_lines,
+                                   std::vector<Remark>& remarks) {
     auto lines = split_lines(received.text);
     if (blank_lines) lines = without_blank_lines(lines);
     const auto layout = find_flat_layout(lines);
@@ -222,7 +234,9 @@ Result<Document> read_wilson_lines(const Received& received, bool blank_lines) {
         return Error(ErrorCode::format,
                      "no Wilson Center record: there must be a date line within the first four "
                      "lines, a title under it, and a credit line, a rights text or labels");
-    return LinesRecord(received, blank_lines ? "B" : "A", lines, *layout).read(blank_lines);
+    LinesRecord record(received, blank_lines ? "B" : "A", lines, *layout);
+    record.remark(remarks);
+    return record.read(blank_lines);
 }
 
 }  // namespace solander::metadata

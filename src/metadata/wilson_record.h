@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <solander/document.h>
 
@@ -60,7 +61,8 @@ private:
 
 /// Forms A and B: blocks and labels on lines of their own.
 /// Errors: format, where there is no such record.
-Result<Document> read_wilson_lines(const Received& received, bool blank_lines);
+Result<Document> read_wilson_lines(const Received& received, bool blank_lines,
+                                   std::vector<Remark>& remarks);
 /// Form C: a page of 2012 to 2021. Errors: format.
 Result<Document> read_wilson_page(const Received& received);
 /// Form D: a PDF export, which may be all in one line. Errors: format.

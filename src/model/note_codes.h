@@ -33,7 +33,7 @@ inline constexpr std::array kNoteCodes{
         .why = "Nobody can search for it or sort by it; but a guess, such as which of two numbers "
                "is the month, would be worse.",
         .remedy = "Write the date as EDTF (EDTF 1963-11-25, EDTF 1963-11, EDTF 196X) in a record "
-                  "table or by --set, if it is known."},
+                  "table or by `pack --set`, if it is known."},
     RemarkInfo{.id = "record.path-missing",
                .kind = RemarkKind::note,
                .meaning = "A row of a table names no file, so nothing says what it is about.",

@@ -56,7 +56,7 @@ inline constexpr std::array kReaderCodes{
                           "harvested metadata; it was kept as a note.",
                .why = "\"Do not use; only for harvested metadata\", says its registry: what stands "
                       "there may be from another catalogue.",
-               .remedy = "Give the source of the original by --set, and to DSpace as "
+               .remedy = "Give the source of the original by `pack --set`, and to DSpace as "
                          "dc.relation.isversionof or dc.identifier.other."},
     RemarkInfo{.id = "dspace.empty-value",
                .kind = RemarkKind::note,
@@ -87,23 +87,26 @@ inline constexpr std::array kReaderCodes{
                    "copied to those below.",
         .why =
             "Whether a restriction on a series holds for each letter in it is for a person to say.",
-        .remedy = "Look at the level. What holds for the documents is said by --set or in a record "
+        .remedy = "Look at the level. What holds for the documents is said by `pack --set` or in a "
+                  "record "
                   "table."},
     RemarkInfo{
         .id = "ead3.level-unknown",
         .kind = RemarkKind::note,
         .meaning = "A level of a finding aid is of no kind that is read, and gave no document.",
         .why = "What it describes has no record here.",
-        .remedy = "Use the levels of EAD3 (`file`, `item`), or give the record by --set or a "
-                  "record table."},
-    RemarkInfo{.id = "frus.ibid",
-               .kind = RemarkKind::note,
-               .meaning = "The source of a document of Foreign Relations of the United States is "
-                          "given as Ibid., which stands for the note before it in the volume.",
-               .why = "The document does not say where the original is; filling it in from a "
-                      "neighbour would be a guess.",
-               .remedy = "Find the note before it in the volume and give the source by --set or in "
-                         "a record table."},
+        .remedy =
+            "Use the levels of EAD3 (`file`, `item`), or give the record by `pack --set` or a "
+            "record table."},
+    RemarkInfo{
+        .id = "frus.ibid",
+        .kind = RemarkKind::note,
+        .meaning = "The source of a document of Foreign Relations of the United States is "
+                   "given as Ibid., which stands for the note before it in the volume.",
+        .why = "The document does not say where the original is; filling it in from a "
+               "neighbour would be a guess.",
+        .remedy = "Find the note before it in the volume and give the source by `pack --set` or in "
+                  "a record table."},
     RemarkInfo{
         .id = "frus.footnote-mark",
         .kind = RemarkKind::note,
@@ -111,6 +114,15 @@ inline constexpr std::array kReaderCodes{
         .why = "It may be part of the title or not; only a person who sees the page can tell.",
         .remedy =
             "Compare with the page and correct the title in a record table, if it is a mark."},
+    RemarkInfo{
+        .id = "wilson.labels-not-read",
+        .kind = RemarkKind::note,
+        .meaning = "Labels of a captured record are parted from its rights text by lines that are "
+                   "none, and nothing was read of them.",
+        .why = "Such captures lose the values of labels. What stands among them in two lines, or "
+               "under a label that has none, cannot be told from the text of the document.",
+        .remedy = "Leave the capture as it was, and give the value in a record table or by "
+                  "`pack --set`; or write it on one line under Source or Original Archive."},
     RemarkInfo{.id = "rights.no-basis",
                .kind = RemarkKind::note,
                .meaning = "A row of an Archivematica rights.csv names no basis of rights.",

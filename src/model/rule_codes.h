@@ -120,8 +120,9 @@ inline constexpr std::array kRuleCodes{
                    "it counts for the collection and says nothing about this document.",
         .why = "A text that stands everywhere was looked up for no document; taken for this one, "
                "it would promise what nobody has checked.",
-        .remedy = "Determine the rights in the document itself, and say them by --set, a record "
-                  "table or `solander custody determine`."},
+        .remedy =
+            "Determine the rights in the document itself, and say them by `pack --set`, a record "
+            "table or `solander custody determine`."},
     RemarkInfo{.id = "donors.split-at-known-name",
                .kind = RemarkKind::rule,
                .meaning = "The line of donors names a funder that the credit line names, and "

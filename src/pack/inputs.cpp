@@ -69,7 +69,9 @@ private:
 class Collector {
 public:
     Collector(const Environment& environment, const PackRequest& request, Purpose purpose)
-        : environment_(environment), request_(request), purpose_(purpose) {}
+        : environment_(environment), request_(request), purpose_(purpose) {
+        inputs_.to_pack = purpose != Purpose::reading;
+    }
 
     Result<Inputs> collect() {
         for (const auto& secret : request_.secrets) {

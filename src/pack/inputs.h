@@ -40,6 +40,7 @@ struct Inputs {
     std::vector<InputFileEntry> files;
     std::vector<std::filesystem::path> directories;  ///< Those inputs that are directories.
     std::vector<std::string> notes;
+    bool to_pack = true;  ///< False: they are read, and no text may speak of packing.
     /// Those of which these are a part, whose roots they lie below; null where these are all.
     const Inputs* whole = nullptr;
 

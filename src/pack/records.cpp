@@ -60,9 +60,10 @@ public:
         if (!bytes) {
             if (bytes.error().code() != ErrorCode::limit) return bytes.error();
             return Error(ErrorCode::io,
-                         fmt::format("'{}' grew while it was being read; nothing "
-                                     "was packed. Try again when nobody writes to it",
-                                     base::printable(inputs_.shown(file))));
+                         fmt::format("'{}' grew while it was being read{}. Try again when nobody "
+                                     "writes to it",
+                                     base::printable(inputs_.shown(file)),
+                                     inputs_.to_pack ? "; nothing was packed" : ""));
         }
         // A capture is UTF-8 as it stands, for verification reads the same bytes again. All else
         // is whatever it was saved as, and must be clean.

@@ -46,9 +46,13 @@ tbody th { font-weight: 600; }
   padding: 0 0.4rem; font-size: 0.8rem; font-weight: 600; color: var(--soft); }
 .error { color: var(--error); } .warning { color: var(--warning); }
 .review { color: var(--review); } .note { color: var(--note); }
-.share { width: 12rem; }
-.share span { display: block; height: 0.7rem; margin-top: 0.45rem; border-radius: 0.2rem;
-  background: var(--review); }
+.share { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.bar { display: inline-block; width: 9rem; margin-right: 0.6rem; }
+.bar span { display: block; height: 0.7rem; border-radius: 0.2rem; background: var(--review); }
+.numbers tbody th, .records td > a { overflow-wrap: normal; white-space: nowrap; }
+.date { white-space: nowrap; }
+.path, .place { overflow-wrap: break-word; }
+li { overflow-wrap: anywhere; }
 td:target, tr:target > * { background: color-mix(in srgb, var(--link) 14%, transparent); }
 details { margin-top: 0.3rem; }
 details ul { margin: 0.3rem 0; padding-left: 1.2rem; }
@@ -62,7 +66,9 @@ main:has(> .level:target) > .level:not(:target) { display: none; }
   .level > article > table > caption { display: block; }
   .level > article > table > thead { display: none; } nav { position: static; }
   .level > article > table > tbody > tr { border-top: 3px solid var(--rule); }
-  .numbers { min-width: 0; width: 100%; } .share { display: none; } .scroll { overflow-x: auto; }
+  .numbers { min-width: 0; width: 100%; } .bar { display: none; }
+  .scroll { overflow-x: auto; } .records { min-width: 44rem; }
+  .number { width: auto; } th, td { padding: 0.35rem 0.45rem; }
 }
 @media print {
   :root { --ground: #ffffff; --sheet: #ffffff; --ink: #000000; --soft: #444444; --rule: #999999;

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <map>
+#include <set>
+
+#include <fmt/format.h>
 
 #include <solander/audit_config.h>
+
+#include "audit/record.h"
+#include "base/escape.h"
+#include "base/glob.h"
 
 namespace solander {
 
@@ -60,6 +68,27 @@ void place_audited(std::span<AuditRecord> records, std::span<RefusedText> refuse
     }
     for (RefusedText& text : refused) text.path = places.of(text.file);
     for (ReadRemark& remark : remarks) remark.path = places.of(remark.file);
+}
+
+std::vector<std::string> unmatched_paths(const AuditConfig& config, const AuditRequest& audited) {
+    std::set<std::string> paths;
+    for (const AuditRecord& record : audited.records) paths.insert(audit::path_of(record));
+    for (const RefusedText& text : audited.refused) paths.insert(audit::path_of(text));
+    for (const ReadRemark& remark : audited.remarks) paths.insert(remark.file);
+    std::set<std::string_view> told;
+    std::vector<std::string> notes;
+    for (const AuditLevelChange& change : config.levels) {
+        if (change.path.empty() || !told.insert(change.path).second) continue;
+        const auto fits = [&change](const std::string& path) {
+            return base::fits_glob(path, change.path);
+        };
+        if (std::ranges::any_of(paths, fits)) continue;
+        notes.push_back(
+            fmt::format("{}: the path '{}' fits none of the files that were audited; "
+                        "paths begin at the directory of the configuration",
+                        base::printable(change.at), base::printable(change.path)));
+    }
+    return notes;
 }
 
 }  // namespace solander

@@ -123,7 +123,7 @@ private:
         for (const Entry& rule : table->entries) {
             const bool is_known = std::ranges::binary_search(rules_, rule.key) ||
                                   std::ranges::binary_search(groups_, rule.key);
-            if (!is_known) return source_.unknown(rule.region, "rule", rule.key, rules_);
+            if (!is_known) return unknown_rule(rule);
             AuditLevelChange& change = into.emplace_back();
             change.rule = rule.key;
             change.path = path;
@@ -135,6 +135,19 @@ private:
             }
         }
         return {};
+    }
+
+    Error unknown_rule(const Entry& rule) const {
+        std::string capitals = rule.key;
+        for (char& c : capitals)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        const bool is_case = std::ranges::binary_search(rules_, capitals) ||
+                             std::ranges::binary_search(groups_, capitals);
+        if (is_case && capitals != rule.key)
+            return source_.wrong(rule.region,
+                                 fmt::format("there is no rule '{}'; ids are in capitals: '{}'",
+                                             base::printable(rule.key), capitals));
+        return source_.unknown(rule.region, "rule", rule.key, rules_, settings::kListsRules);
     }
 
     /// `{ level = "note", fields = ["Source"] }`
@@ -291,9 +304,11 @@ private:
                 const auto wrong = scheme ? audit::wrong_with_funder_id(*scheme, funder.identifier)
                                           : std::string();
                 if (!wrong.empty())
-                    return source_.wrong(one.region,
-                                         fmt::format("'{}' {}", base::printable(funder.identifier),
-                                                     base::printable(wrong)));
+                    return source_.wrong(
+                        one.region,
+                        fmt::format("'identifier' is to be a {} by its form, and '{}' {}",
+                                    audit::funder_scheme_name(*scheme),
+                                    base::printable(funder.identifier), base::printable(wrong)));
             } else {
                 return source_.unknown(one.region, "key", one.key, kKeys);
             }

@@ -15,6 +15,7 @@ namespace solander {
 
 namespace {
 
+using settings::kListsRules;
 using settings::Source;
 using toml::Entry;
 using toml::Node;
@@ -35,6 +36,21 @@ constexpr std::array<Key, 10> kKeys{{{"rule", &AuditException::rule},
                                      {"on", &AuditException::on},
                                      {"expires", &AuditException::expires}}};
 
+Result<void> check_rule(const Source& source, const Entry& entry, const std::string& rule) {
+    if (find_audit_rule(rule)) return {};
+    std::vector<std::string_view> rules;
+    for (const AuditRuleInfo& each : audit_rules()) rules.push_back(each.id);
+    return source.unknown(entry.region, "rule", rule, rules, kListsRules);
+}
+
+/// Notes of hand-over tables have the names of their columns: grant_end_date.
+Result<void> check_field(const Source& source, const Entry& entry, const std::string& field) {
+    const auto fields = audit_fields();
+    const bool is_column = field.find('_') != std::string::npos;
+    if (is_column || std::ranges::find(fields, field) != fields.end()) return {};
+    return source.unknown(entry.region, "field", field, fields, "docs/audit-config.md lists them");
+}
+
 Result<AuditException> read_exception(const Source& source, const Node& table,
                                       const std::string& file) {
     AuditException exception;
@@ -50,10 +66,9 @@ Result<AuditException> read_exception(const Source& source, const Node& table,
         const bool is_day = entry.key == "on" || entry.key == "expires";
         SOLANDER_TRY_ASSIGN(exception.*(key->member),
                             is_day ? source.day(entry) : source.text(entry));
-        if (entry.key != "rule" || find_audit_rule(exception.rule)) continue;
-        std::vector<std::string_view> rules;
-        for (const AuditRuleInfo& rule : audit_rules()) rules.push_back(rule.id);
-        return source.unknown(entry.region, "rule", exception.rule, rules);
+        exception.keys_at.emplace_back(entry.key, fmt::format("line {}", entry.region.begin.line));
+        if (entry.key == "rule") SOLANDER_TRY(check_rule(source, entry, exception.rule));
+        if (entry.key == "field") SOLANDER_TRY(check_field(source, entry, exception.field));
     }
     if (const auto rule = find_audit_rule(exception.rule)) exception.rule = rule->id;
     return exception;

@@ -92,10 +92,9 @@ Result<void> Source::check_version(const toml::Entry& entry) const {
 }
 
 Error Source::unknown(const toml::Region& region, std::string_view kind, std::string_view name,
-                      std::span<const std::string_view> known) const {
-    // Of many, the nearest is enough.
+                      std::span<const std::string_view> known, std::string_view lists) const {
     constexpr std::size_t kFew = 12;
-    std::string rest;
+    std::string rest(lists);
     if (known.size() <= kFew) rest = fmt::format("it can be {}", one_of(known));
     std::string what =
         fmt::format("there is no {} '{}'; {}{}", kind, base::printable(audit::shortened(name)),

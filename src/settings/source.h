@@ -34,9 +34,10 @@ public:
     /// That the version, where one is stated, is 1.
     Result<void> check_version(const toml::Entry& entry) const;
 
-    /// `there is no KIND 'name'; did you mean …? it can be a, b or c`
+    /// `there is no KIND 'name'; did you mean …? it can be a, b or c`. Of many, `lists` says where
+    /// they are listed.
     Error unknown(const toml::Region& region, std::string_view kind, std::string_view name,
-                  std::span<const std::string_view> known) const;
+                  std::span<const std::string_view> known, std::string_view lists = {}) const;
 
 private:
     Source(toml::Tree tree, std::string file) : tree_(std::move(tree)), file_(std::move(file)) {}
@@ -44,6 +45,9 @@ private:
     toml::Tree tree_;
     std::string file_;
 };
+
+/// Who lists the rules.
+inline constexpr std::string_view kListsRules = "`solander explain rules` lists them";
 
 /// `a, b or c`
 std::string one_of(std::span<const std::string_view> words);

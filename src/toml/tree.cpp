@@ -95,6 +95,11 @@ Result<Tree> Tree::parse(std::string_view text, const Advice& advice, const Limi
         std::string_view what = error.description();
         static constexpr std::string_view kLead = "Error while parsing ";
         if (what.starts_with(kLead)) what.remove_prefix(kLead.size());
+        const std::string_view plain = tree.plain(what, position_of(error.source().begin));
+        if (!plain.empty())
+            return Error(ErrorCode::format,
+                         fmt::format("{}: {}; {}", tree.place(position_of(error.source().begin)),
+                                     plain, advice.of_others));
         const bool is_repeated = what.find("cannot redefine") != std::string_view::npos;
         return Error(ErrorCode::format,
                      fmt::format("{}: the text is not well-formed TOML: {}; {}",
@@ -109,6 +114,22 @@ Result<Tree> Tree::parse(std::string_view text, const Advice& advice, const Limi
 std::size_t Tree::offset(const Position& at) const {
     const std::size_t line = std::min<std::size_t>(std::max(at.line, 1U), lines_.size());
     return std::min(lines_[line - 1] + std::max(at.column, 1U) - 1, ascii_.size());
+}
+
+std::string_view Tree::plain(std::string_view what, const Position& at) const {
+    const bool is_text = what.starts_with("string:") || what.starts_with("literal string:");
+    const std::size_t place = offset(at);
+    const bool is_line_end =
+        place >= ascii_.size() || ascii_[place] == '\n' || ascii_[place] == '\r';
+    const bool is_end = what.find("end-of-file") != std::string_view::npos;
+    const bool is_control = what.find("control characters") != std::string_view::npos;
+    if (is_text && is_end) return "a text in quotation marks is not closed";
+    if (is_text && is_control && is_line_end)
+        return "a text in quotation marks is not closed on its line";
+    if (what.starts_with("array:") && is_end) return "a list is not closed by ]";
+    if (what.find("could not determine value type") != std::string_view::npos)
+        return "a text stands without quotation marks";
+    return {};
 }
 
 std::string Tree::written(const Region& region) const {

@@ -68,6 +68,8 @@ public:
 private:
     explicit Tree(std::string ascii);
     std::size_t offset(const Position& at) const;
+    /// The library's sentence in plain words; empty where there are none.
+    std::string_view plain(std::string_view what, const Position& at) const;
 
     std::string ascii_;
     std::vector<std::size_t> lines_;  ///< Where each begins.

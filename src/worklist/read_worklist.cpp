@@ -119,7 +119,7 @@ Result<std::vector<WorklistRow>> read_worklist(const std::filesystem::path& path
                                                const Environment& environment) {
     const std::string shown = base::printable(path.string());
     const auto bytes = base::read_all(environment.files, path, base::Limits{}.record_bytes);
-    if (!bytes) return bytes.error().in(shown);
+    if (!bytes) return bytes.error();
     const auto decoded = metadata::decode_text(base::as_text(*bytes), encoding);
     if (!decoded) return decoded.error().in(shown);
     const auto table = metadata::read_csv(decoded->text);

@@ -71,6 +71,17 @@ INSTANTIATE_TEST_SUITE_P(
                  letter(desk, "rec/letter.xml");
                  desk.write("rec/solander.toml", "fail-on = 'never'\n");
              }},
+        Case{"WithAPathThatFitsNothing",
+             {"audit", "@/rec"},
+             1,
+             {"SRC001 error"},
+             {"note: @/rec/solander.toml:2: the path 'miror/**' fits none of the files that were "
+              "audited; paths begin at the directory of the configuration\n"},
+             [](Desk& desk) {
+                 letter(desk);
+                 desk.write("rec/solander.toml",
+                            "[[path]]\nmatch = 'miror/**'\nrules = { SRC001 = 'off' }\n");
+             }},
         Case{"FoundAbove",
              {"audit", "@/rec/letter.xml"},
              0,

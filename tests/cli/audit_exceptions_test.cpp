@@ -123,6 +123,17 @@ INSTANTIATE_TEST_SUITE_P(
                  desk.write("rec/solander-exceptions.toml",
                             exception("record = 'LIN 12/3'\nexpires = 2099-12-31\n"));
              }},
+        Case{"WithAPathFromAnotherDirectory",
+             {"audit", "@/rec"},
+             1,
+             {"EXC002 note: the exception to SRC001 has the path 'rec/letter.xml', which fits no "
+              "file that was audited; paths begin at the directory of the configuration, as "
+              "'letter.xml' does"},
+             test::kAnything,
+             [](Desk& desk) {
+                 letter(desk);
+                 desk.write("rec/solander-exceptions.toml", exception("path = 'rec/letter.xml'\n"));
+             }},
         Case{"OfIntegrity",
              {"audit", "@/rec"},
              1,

@@ -21,7 +21,9 @@ using testing::StartsWith;
 using testing::UnorderedElementsAre;
 
 /// `CSV003 error cell A3` of each finding on the form of hand-over files.
-std::vector<std::string> findings(Desk& desk, const std::vector<std::string>& more = {}) {
+/// Or of another rule.
+std::vector<std::string> findings(Desk& desk, const std::vector<std::string>& more = {},
+                                  const std::string& prefix = "CSV") {
     std::vector<std::string> arguments{"audit", "@/t", "-f", "json", "--as-of", "2026-11-28"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     const auto said = desk.run(arguments);
@@ -29,8 +31,8 @@ std::vector<std::string> findings(Desk& desk, const std::vector<std::string>& mo
     const auto report = nlohmann::json::parse(said.out);
     for (const auto& finding : report.at("findings")) {
         const auto rule = finding["rule"].get<std::string>();
-        if (!rule.starts_with("CSV")) continue;
-        EXPECT_FALSE(finding.contains("record"));
+        if (!rule.starts_with(prefix)) continue;
+        EXPECT_EQ(finding.contains("record"), prefix != "CSV");
         found.push_back(rule + ' ' + finding["level"].get<std::string>() + ' ' +
                         finding.value("at", ""));
     }
@@ -63,6 +65,35 @@ TEST(AuditOfTables, KnowsThatArchivematicaMovesFilesIntoObjects) {
     desk.write("t/a.tif", "II*");
     desk.write("t/metadata/metadata.csv", "filename,dc.title\nobjects/a.tif,A\n");
     EXPECT_THAT(findings(desk), ElementsAre());
+}
+
+struct QuarrelCase {
+    std::string name;
+    std::string text;    ///< dc.rights of metadata.csv.
+    std::string status;  ///< Of rights.csv.
+    std::string finding;
+};
+
+TEST(AuditOfTables, HoldsTheTextOfOneAgainstTheStatusOfTheOther) {
+    const std::vector<QuarrelCase> cases{
+        {"free text", "Public domain", "copyrighted", "RGT007 error cell C2"},
+        {"free text in a sentence", "In the public domain", "copyright", "RGT007 error cell C2"},
+        {"bound text", "In copyright.", "publicdomain", "RGT007 error cell C2"},
+        {"text that goes with it", "Public domain", "publicdomain", ""},
+        {"text on the metadata", "The metadata is in the public domain", "copyrighted", ""},
+    };
+    for (const QuarrelCase& one : cases) {
+        Desk desk;
+        desk.write("t/objects/a.tif", "II*");
+        desk.write("t/metadata/metadata.csv",
+                   "filename,dc.title,dc.rights\nobjects/a.tif,A," + one.text + '\n');
+        desk.write("t/metadata/rights.csv",
+                   kRightsHead + ("objects/a.tif,copyright," + one.status + ",,se,,,,,,,,,,,,,\n"));
+        const auto found = findings(desk, {}, "RGT007");
+        EXPECT_EQ(found, one.finding.empty() ? std::vector<std::string>()
+                                             : std::vector<std::string>{one.finding})
+            << one.name;
+    }
 }
 
 TEST(AuditOfTables, FindsATableThatIsNotUtf8) {

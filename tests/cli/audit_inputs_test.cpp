@@ -41,6 +41,52 @@ TEST(AuditOfDirectories, TakesAnUnpackedPackageByItsManifestAndNotByItsFiles) {
                 AllOf(HasSubstr("@/unpacked/letters: verified: "), HasSubstr("1 record audited")));
 }
 
+struct UnpackableCase {
+    std::string name;
+    void (*prepare)(Desk& desk) = nullptr;
+    std::vector<std::string> inputs;
+    int code = 0;
+    std::string err;
+};
+
+TEST(AuditOfTexts, DoesNotSpeakOfPacking) {
+    const std::vector<UnpackableCase> cases{
+        {"a hard link",
+         [](Desk& desk) {
+             telegram(desk);
+             std::filesystem::create_hard_link(desk.path("rec/telegram.txt"), desk.path("other"));
+         },
+         {"@/rec"},
+         0,
+         ""},
+        {"a name that a package cannot have",
+         [](Desk& desk) {
+             telegram(desk);
+             desk.write("rec/a:b.txt", "no record");
+         },
+         {"@/rec"},
+         0,
+         ""},
+        {"names that differ in case",
+         [](Desk& desk) {
+             telegram(desk);
+             desk.write("rec/Telegram.txt", "no record");
+         },
+         {"@/rec"},
+         0,
+         ""},
+    };
+    for (const UnpackableCase& one : cases) {
+        Desk desk;
+        one.prepare(desk);
+        std::vector<std::string> arguments{"audit", "--fail-on", "never"};
+        arguments.insert(arguments.end(), one.inputs.begin(), one.inputs.end());
+        const auto said = desk.run(arguments);
+        EXPECT_EQ(said.code == 0, one.code == 0) << one.name << ": " << said.err;
+        EXPECT_THAT(said.err, AllOf(HasSubstr(one.err), Not(HasSubstr("pack")))) << one.name;
+    }
+}
+
 TEST(AuditOfRecordTables, IsThatOfTheRecordAsItIsWithThem) {
     Desk desk;
     telegram(desk);

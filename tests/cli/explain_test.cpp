@@ -64,6 +64,11 @@ INSTANTIATE_TEST_SUITE_P(
                          {},
                          {"'payload.digset'; did you mean 'payload.digest'? `solander explain` "
                           "lists them\n"}},
+                    Case{"AnUnknownRuleNamesTheNearest",
+                         {"explain", "RTG009"},
+                         64,
+                         {},
+                         {"'RTG009'; did you mean 'RGT009'? `solander explain rules` lists"}},
                     Case{"AnUnknownCodeInOtherLetters",
                          {"explain", "Payload.Digest"},
                          64,

@@ -38,6 +38,15 @@ TEST(Process, VerifiesAPipe) {
     EXPECT_THAT(said.out, HasSubstr("PASSED -: sealed by archivist@example.org"));
 }
 
+TEST(Process, IsSilentWhereTheReaderOfAPipeHasGone) {
+    SOLANDER_NEEDS("bash");
+    const Desk desk;
+    const auto said = run_program(
+        {"bash", "-c", "\"$S\" explain rules 2>said | true; echo ${PIPESTATUS[0]}; cat said"},
+        {.directory = desk.path(""), .environment = {{"S", test::solander_tool()}}});
+    EXPECT_EQ(said.out, "74\n") << said.err;
+}
+
 /// Whoever can put files into a directory could otherwise choose whom its reader trusts.
 TEST(Process, TakesNoOptionFromTheNamesOfFiles) {
     Desk desk;

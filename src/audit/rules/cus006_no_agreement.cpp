@@ -98,8 +98,8 @@ const Rule cus006_no_agreement{
              .level = AuditLevel::note,
              .why = "What the archive may do with a document, and what the giver kept for himself, "
                     "stands in that paper and nowhere else.",
-             .fix = "name it when packing (--set deed-of-gift=…), or say in the history of custody "
-                    "that there is none",
+             .fix = "name it (pack --set deed-of-gift=…), or say in the history of custody that "
+                    "there is none",
              .example = "\"Gift of the family, 1954\", and no paper",
              .source = "DACS 5.2; ISAD(G) 3.2.4"},
     .folds = true,

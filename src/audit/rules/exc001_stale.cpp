@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <string_view>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "audit/rule.h"
@@ -11,9 +14,15 @@ void check_exception(const ExceptionOutcome& outcome, Hits& hits) {
     if (!outcome.wrong.empty() || outcome.stale.empty()) return;
     if (is_of_integrity(outcome.exception->rule)) return;
     Hit hit;
-    hit.message = fmt::format("the exception to {} {}; {}", outcome.exception->rule, outcome.stale,
-                              outcome.matched == 0 ? "there is nothing left that it was for"
-                                                   : "what it was for counts again");
+    hit.at = outcome.at(outcome.key);
+    std::string_view rest = outcome.matched == 0 ? "there is nothing left that it was for"
+                                                 : "what it was for counts again";
+    if (outcome.is_early)
+        rest = outcome.matched == 0 ? "nothing was found that it is for"
+                                    : "until then, what it is for counts";
+    hit.message =
+        fmt::format("the exception to {} {}; {}", outcome.exception->rule, outcome.stale, rest);
+    if (outcome.is_early) hit.fix = "wait for that day, or correct it";
     hits.push_back(std::move(hit));
 }
 

@@ -13,6 +13,7 @@ void check_exception(const ExceptionOutcome& outcome, Hits& hits) {
     if (is_of_integrity(outcome.exception->rule)) return;
     Hit hit;
     if (outcome.other_value) {
+        hit.at = outcome.at("value-sha256");
         hit.message = fmt::format(
             "the exception to {} was for another value: it is '{}' by now, which nobody has "
             "accepted",
@@ -21,6 +22,14 @@ void check_exception(const ExceptionOutcome& outcome, Hits& hits) {
     } else if (outcome.is_seen) {
         hit.message = fmt::format("the exception to {} is for nothing that was found",
                                   outcome.exception->rule);
+    } else if (!outcome.near_path.empty()) {
+        hit.at = outcome.at("path");
+        hit.level = AuditLevel::note;
+        hit.message = fmt::format(
+            "the exception to {} has the path '{}', which fits no file that was audited; paths "
+            "begin at the directory of the configuration, as '{}' does",
+            outcome.exception->rule, outcome.exception->path, outcome.near_path);
+        hit.fix = "write the path from there on; '**/' in front of it fits any directory";
     } else {
         // It may be for a part of the collection that this audit is not of.
         hit.level = AuditLevel::note;

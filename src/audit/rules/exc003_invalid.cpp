@@ -10,6 +10,7 @@ namespace {
 void check_exception(const ExceptionOutcome& outcome, Hits& hits) {
     if (outcome.wrong.empty() || is_of_integrity(outcome.exception->rule)) return;
     Hit hit;
+    hit.at = outcome.at(outcome.key);
     hit.message =
         outcome.exception->rule.empty()
             ? fmt::format("the exception {}", outcome.wrong)

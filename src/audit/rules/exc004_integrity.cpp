@@ -10,6 +10,7 @@ namespace {
 void check_exception(const ExceptionOutcome& outcome, Hits& hits) {
     if (!is_of_integrity(outcome.exception->rule)) return;
     Hit hit;
+    hit.at = outcome.at("rule");
     hit.message =
         fmt::format("{} cannot be accepted; the exception has no effect", outcome.exception->rule);
     hits.push_back(std::move(hit));

@@ -39,7 +39,7 @@ const Rule fnd001_nobody_credited{
              .level = AuditLevel::error,
              .why = "The funder's name was a link that the capture lost, or was never filled "
                     "in: the credit that was promised is not given.",
-             .fix = "complete it from another capture, or name the funder (--set funder=…)",
+             .fix = "complete it from another capture, or name the funder (pack --set funder=…)",
              .example = "made possible with support from",
              .source = "terms of grants; captures of the Wilson Center Digital Archive"},
     .check = check,

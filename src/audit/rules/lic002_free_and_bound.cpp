@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
+#include "audit/contradiction.h"
 #include "audit/rights_reading.h"
 #include "audit/rule.h"
 
@@ -8,8 +12,25 @@ namespace solander::audit {
 
 namespace {
 
+/// A statement that nobody has a copyright, beside a licence of it. Two statements are told of as
+/// two; NoC-NC goes with a licence that forbids commercial use.
+void hold_against_licences(const UriAnswer& free, const std::vector<UriAnswer>& uris, Hits& hits) {
+    if (free.uri.statement == nullptr || free.uri.kind() != RightsClass::public_domain) return;
+    for (const UriAnswer& other : uris) {
+        if (!other.uri.licence || other.uri.licence->is_tool()) continue;
+        if (!is_on_same_thing(*free.answer, *other.answer)) continue;
+        if (conflict(standing_of(free.uri), standing_of(other.uri)) != Conflict::error) continue;
+        Hit hit{.field = other.answer->field, .place = &other.answer->place()};
+        hit.value = other.text;
+        hit.message =
+            fmt::format("{} and {} cannot both be true", free.uri.code(), other.uri.code());
+        hits.push_back(std::move(hit));
+    }
+}
+
 void check(const Record& record, const Context&, Hits& hits) {
     const auto uris = standing_uris(record);
+    for (const UriAnswer& each : uris) hold_against_licences(each, uris, hits);
     for (const UriAnswer& tool : uris) {
         if (!tool.uri.licence || !tool.uri.licence->is_tool()) continue;
         for (const UriAnswer& other : uris) {

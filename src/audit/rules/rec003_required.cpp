@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "audit/rule.h"
+#include "base/listed.h"
 
 namespace solander::audit {
 
@@ -26,15 +30,37 @@ std::string shown(Required required) {
     return text;
 }
 
-void check(const Record& record, const Context& context, Hits& hits) {
+/// What is missing, and which profiles ask for it.
+struct Missing {
+    Required required;
+    std::vector<std::string> profiles;
+};
+
+/// By what is asked for, in the order in which it is: `date`, and `date|publication-date`.
+std::vector<Missing> missing_of(const Record& record, const Context& context) {
+    std::vector<Missing> missing;
     for (const Profile* profile : context.profiles)
-        for (const Required required : profile->required)
-            if (!is_met(record, required)) {
-                Hit hit{.field = required.substr(0, required.find('|'))};
-                hit.message =
-                    fmt::format("no {}, which {} requires", shown(required), profile->info.name);
-                hits.push_back(std::move(hit));
-            }
+        for (const Required required : profile->required) {
+            if (is_met(record, required)) continue;
+            auto known = std::ranges::find(missing, required, &Missing::required);
+            if (known == missing.end()) known = missing.insert(known, {required, {}});
+            known->profiles.emplace_back(profile->info.name);
+        }
+    return missing;
+}
+
+void check(const Record& record, const Context& context, Hits& hits) {
+    for (const Missing& each : missing_of(record, context)) {
+        const std::string_view field = each.required.substr(0, each.required.find('|'));
+        const std::string_view verb = each.profiles.size() == 1 ? "requires" : "require";
+        const std::string message = fmt::format("no {}, which {} {}", shown(each.required),
+                                                base::listed(each.profiles), verb);
+        const auto told = std::ranges::find(hits, field, &Hit::field);
+        if (told == hits.end())
+            hits.push_back({.field = field, .message = message});
+        else
+            told->message += "; " + message;
+    }
 }
 
 }  // namespace
@@ -42,10 +68,10 @@ void check(const Record& record, const Context& context, Hits& hits) {
 extern const Rule rec003_required;
 const Rule rec003_required{
     .info = {.id = "REC003",
-             .title = "A field is missing that the profile requires",
+             .title = "A field is missing that a profile requires",
              .level = AuditLevel::error,
              .why = "The target refuses the record, or a standard calls it incomplete.",
-             .fix = "say it in a record table, or with --set",
+             .fix = "say it in a record table, or with pack --set",
              .example = "a record without a title",
              .source = "DPLA and Europeana refuse it; DACS single-level minimum"},
     .check = check,

@@ -133,8 +133,11 @@ Result<Exit> run(Io& io, Options& options) {
     request.baseline = options.baseline.fingerprints();
     request.remarks = inputs.remarks;
     SOLANDER_TRY_ASSIGN(const AuditReport report, audit_records(request));
-    if (!options.work.quiet)
+    if (!options.work.quiet) {
         for (const std::string& note : report.notes) io.err << "solander: note: " << note << '\n';
+        for (const std::string& note : unmatched_paths(settings.config, request))
+            io.err << "solander: note: " << note << '\n';
+    }
     const report::AuditOutcome outcome{report,
                                        inputs.records,
                                        inputs.packages,

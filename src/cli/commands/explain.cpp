@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <solander/audit.h>
 #include <solander/finding.h>
 #include <solander/remark.h>
 
@@ -147,7 +148,21 @@ std::string lower(std::string text) {
     return text;
 }
 
+std::string upper(std::string text) {
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return text;
+}
+
 Error unknown_code(const std::string& code) {
+    const std::vector<AuditRuleInfo> rules = audit_rules();
+    std::vector<std::string_view> rule_ids;
+    for (const AuditRuleInfo& rule : rules) rule_ids.push_back(rule.id);
+    const std::string rule = base::did_you_mean(upper(code), rule_ids);
+    if (!rule.empty())
+        return {ErrorCode::usage,
+                fmt::format("there is no code '{}'; {}`solander explain rules` lists the rules",
+                            base::printable(code), rule)};
     std::vector<std::string_view> ids;
     for (const CodeInfo& each : all_codes()) ids.push_back(each.id);
     for (const RemarkInfo& each : all_remarks()) ids.push_back(each.id);

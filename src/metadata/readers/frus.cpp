@@ -130,7 +130,7 @@ void remark_on(const FrusEntry& entry, const TextQuoter& quoter, std::vector<Rem
     if (entry.note && entry.note->ibid)
         remarks.push_back({"frus.ibid", quoter.place(entry.note->whole),
                            "the source is given as 'Ibid.', which stands for the note before it in "
-                           "the volume: find that note, and give the source by --set"});
+                           "the volume: find that note, and give the source by pack --set"});
     if (ends_with_glued_figure(entry.title))
         remarks.push_back({"frus.footnote-mark", quoter.place(entry.title),
                            "the title ends with a figure, which may be the mark of a footnote; it "

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <utility>
+#include <vector>
 
 #include "metadata/reader.h"
 #include "metadata/text_lines.h"
@@ -19,12 +20,13 @@ Recognition recognises(const Received& received) {
     return is_surely_wilson(lines) ? Recognition::certain : Recognition::maybe;
 }
 
-Result<Document> read_form(const Received& received, WilsonForm form) {
+Result<Document> read_form(const Received& received, WilsonForm form,
+                           std::vector<Remark>& remarks) {
     switch (form) {
         case WilsonForm::flat:
-            return read_wilson_lines(received, false);
+            return read_wilson_lines(received, false, remarks);
         case WilsonForm::paragraphs:
-            return read_wilson_lines(received, true);
+            return read_wilson_lines(received, true, remarks);
         case WilsonForm::html:
             return read_wilson_page(received);
         case WilsonForm::pdf_export:
@@ -44,9 +46,9 @@ Result<Document> read_form(const Received& received, WilsonForm form) {
 Result<Reading> read(const Received& received) {
     const auto form = wilson_form(split_lines(received.text));
     if (!form) return Error(ErrorCode::format, "has no words of a Wilson Center record");
-    auto document = read_form(received, *form);
-    if (!document) return document.error();
     Reading reading;
+    auto document = read_form(received, *form, reading.remarks);
+    if (!document) return document.error();
     reading.documents.push_back({*std::move(document)});
     return reading;
 }

@@ -191,8 +191,10 @@ private:
             number(part.records);
             const std::size_t percent = part.records * 100 / outcome_.records.size();
             html_.open("td", {{"class", "share"}})
-                .element("span", "",
-                         {{"style", fmt::format("width: {}%", percent)}, {"aria-hidden", "true"}})
+                .open("span", {{"class", "bar"}, {"aria-hidden", "true"}})
+                .element("span", "", {{"style", fmt::format("width: {}%", percent)}})
+                .close()
+                .text(fmt::format("{}%", percent))
                 .close()
                 .close()
                 .line();
@@ -239,9 +241,12 @@ private:
         if (finding.record)
             link_to_record(*finding.record);
         else
-            html_.text(finding.file + place_text(finding.at));
-        const std::string place = finding.record ? finding.file + place_text(finding.at) : "";
-        if (!place.empty()) html_.element("div", place, {{"class", "soft place"}});
+            path(finding.file + place_text(finding.at));
+        if (finding.record) {
+            html_.open("div", {{"class", "soft place"}});
+            path(finding.file + place_text(finding.at));
+            html_.close();
+        }
         if (!finding.others.empty()) {
             html_.open("details").element(
                 "summary", fmt::format("and {}", count_text(finding.others.size(), "more record")));
@@ -275,30 +280,60 @@ private:
     void write_records() {
         html_.open("section", {{"id", "records"}}).line().element("h2", "Records").line();
         html_.open("div", {{"class", "scroll"}}).line();
-        start_table(
-            "Each record with what was found of it",
-            {{"Title", ""}, {"Date", ""}, {"Known as", ""}, {"File", ""}, {"Findings", ""}});
+        start_table("Each record with what was found of it",
+                    {{"Title", ""}, {"Date", ""}, {"Known as", ""}, {"File", ""}, {"Findings", ""}},
+                    "records");
         for (std::size_t i = 0; i < outcome_.records.size(); ++i) {
             const AuditRecord& record = outcome_.records[i];
             html_.open("tr", {{"id", fmt::format("r{}", i + 1)}});
             html_.element("th", title_of(record.document), {{"scope", "row"}});
-            html_.element("td", date_of(record.document));
-            html_.element("td", audit_record_key(record));
-            html_.element("td", record_file(record));
-            html_.open("td");
-            for (const std::size_t finding : of_record_[i]) {
-                const AuditFinding& each = outcome_.report.findings[finding];
-                html_
-                    .element("a", each.rule,
-                             {{"href", fmt::format("#f{}", finding + 1)},
-                              {"class", audit_level_name(each.level)}})
-                    .text(" ");
-            }
-            if (of_record_[i].empty()) html_.text("none");
+            html_.element("td", date_of(record.document), {{"class", "date"}});
+            html_.element("td", known_as(record));
+            html_.open("td", {{"class", "path"}});
+            path(record_file(record));
+            html_.close().open("td");
+            write_codes(of_record_[i]);
             html_.close().close().line();
         }
         end_table();
         html_.close().close().line();
+    }
+
+    /// Empty for one that is told apart by its title and file alone, which stand beside it.
+    static std::string known_as(const AuditRecord& record) {
+        for (const IdentifierStatement& each : record.document.identifiers)
+            if (!each.words.empty()) return audit_record_key(record);
+        return {};
+    }
+
+    /// Each rule once, the worst first, with a link to the first finding.
+    void write_codes(const std::vector<std::size_t>& found) {
+        std::map<std::pair<AuditLevel, std::string_view>, std::vector<std::size_t>> codes;
+        for (const std::size_t index : found) {
+            const AuditFinding& each = outcome_.report.findings[index];
+            codes[{each.level, each.rule}].push_back(index);
+        }
+        for (const auto& [code, indices] : codes) {
+            const std::string count =
+                indices.size() == 1 ? "" : fmt::format(" \u00D7{}", indices.size());
+            html_
+                .element("a", std::string(code.second) + count,
+                         {{"href", fmt::format("#f{}", indices.front() + 1)},
+                          {"class", audit_level_name(code.first)}})
+                .text(" ");
+        }
+        if (found.empty()) html_.text("none");
+    }
+
+    /// May be broken after each slash.
+    void path(std::string_view words) {
+        while (!words.empty()) {
+            const std::size_t slash = words.find('/');
+            const std::size_t end = slash == std::string_view::npos ? words.size() : slash + 1;
+            html_.text(words.substr(0, end));
+            words.remove_prefix(end);
+            if (!words.empty()) html_.empty("wbr", {});
+        }
     }
 
     void write_footer() {

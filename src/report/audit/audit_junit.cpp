@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -115,20 +117,32 @@ private:
     xml::Writer& writer_;
 };
 
-bool is_failing_text(const AuditOutcome& outcome, const AuditFinding& finding) {
-    return !finding.record && outcome.fails(finding);
+/// What was found of each file that is no record, such as a hand-over table, in the order of the
+/// report.
+std::vector<std::pair<std::string, OfRecord>> by_file(const AuditOutcome& outcome) {
+    std::vector<std::pair<std::string, OfRecord>> files;
+    for (const AuditFinding& finding : outcome.report.findings) {
+        if (finding.record) continue;
+        auto found = std::ranges::find(files, finding.file, &decltype(files)::value_type::first);
+        if (found == files.end()) found = files.insert(found, {finding.file, {}});
+        if (outcome.fails(finding))
+            found->second.failing[finding.rule].push_back(&finding);
+        else
+            found->second.others.push_back(&finding);
+    }
+    return files;
 }
 
-Counts count(const AuditOutcome& outcome, const std::vector<OfRecord>& records) {
+void add_to(Counts& counts, const OfRecord& found) {
+    counts.failures += found.failing.size();
+    counts.tests += found.failing.size() + 1;
+}
+
+Counts count(const AuditOutcome& outcome, const std::vector<OfRecord>& records,
+             const std::vector<std::pair<std::string, OfRecord>>& files) {
     Counts counts;
-    for (const OfRecord& record : records) {
-        counts.failures += record.failing.size();
-        counts.tests += record.failing.size() + 1;
-    }
-    for (const AuditFinding& finding : outcome.report.findings) {
-        if (!finding.record) ++counts.tests;
-        if (is_failing_text(outcome, finding)) ++counts.failures;
-    }
+    for (const OfRecord& record : records) add_to(counts, record);
+    for (const auto& [file, found] : files) add_to(counts, found);
     counts.errors = outcome.unaudited.size() + (outcome.records.empty() ? 1 : 0);
     for (const AuditedPackage& package : outcome.packages)
         if (!package.verified) ++counts.errors;
@@ -158,7 +172,8 @@ std::vector<std::string> owners(const AuditOutcome& outcome) {
 
 std::string emit(const AuditOutcome& outcome, bool) {
     const auto records = by_record(outcome);
-    const Counts counts = count(outcome, records);
+    const auto files = by_file(outcome);
+    const Counts counts = count(outcome, records, files);
     std::string text;
     xml::Writer writer(text);
     writer.start("testsuites").attribute("name", "solander audit");
@@ -175,13 +190,8 @@ std::string emit(const AuditOutcome& outcome, bool) {
         if (!package.verified)
             suite.add_error(base::printable(package.path), "verified",
                             base::printable(package.standing));
-    for (const AuditFinding& finding : outcome.report.findings) {
-        if (finding.record) continue;
-        if (is_failing_text(outcome, finding))
-            suite.add_failure(base::printable(finding.file), finding.rule, {&finding});
-        else
-            suite.add_record(base::printable(finding.file), {.failing = {}, .others = {&finding}});
-    }
+    for (const auto& [file, found] : files)
+        suite.add_record(base::printable(file) + " (the file)", found);
     const auto names = owners(outcome);
     for (std::size_t i = 0; i < records.size(); ++i) suite.add_record(names[i], records[i]);
     writer.start("system-out").text(xml::storable(summary_line(outcome), nullptr)).end();

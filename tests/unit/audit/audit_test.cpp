@@ -34,6 +34,14 @@ TEST(InventedLetter, HasNoFinding) {
     }
 }
 
+TEST(Rules, NameTheCommandWhoseOptionTheyName) {
+    for (const AuditRuleInfo& rule : audit_rules()) {
+        const std::string fix(rule.fix);
+        for (auto at = fix.find("--set"); at != std::string::npos; at = fix.find("--set", at + 1))
+            EXPECT_EQ(fix.substr(at < 5 ? 0 : at - 5, 5), "pack ") << rule.id;
+    }
+}
+
 TEST(Rules, EachHaveAFailingAndAPassingCase) {
     // set_rules_test.cpp, funding_rules_test.cpp, known_funders_test.cpp, exceptions_test.cpp
     std::set<std::string> failing{"REC001", "REC011", "RGT010", "FND003", "FND006",
@@ -41,7 +49,8 @@ TEST(Rules, EachHaveAFailingAndAPassingCase) {
     std::set<std::string> passing = failing;
     for (const auto* cases : {&test::record_cases(), &test::custody_cases(), &test::rights_cases(),
                               &test::source_cases(), &test::status_cases(), &test::licence_cases(),
-                              &test::access_cases(), &test::funding_cases(), &test::made_cases()})
+                              &test::access_cases(), &test::funding_cases(), &test::made_cases(),
+                              &test::contradiction_cases()})
         for (const RuleCase& one : *cases)
             (one.findings.empty() ? passing : failing).insert(one.rule);
     for (const test::RemarkCase& one : test::remark_cases())

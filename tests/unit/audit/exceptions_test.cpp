@@ -204,9 +204,14 @@ INSTANTIATE_TEST_SUITE_P(
                     "the exception names no rule"},
         InvalidCase{"NeitherRecordNorPath", [](AuditException& e) { e.record.clear(); },
                     "the exception to REC005 names neither record nor path"},
-        InvalidCase{"NoReason", [](AuditException& e) { e.reason.clear(); }, "has no reason"},
+        InvalidCase{"NoReason", [](AuditException& e) { e.reason.clear(); },
+                    "has no reason; it can be holder-agreed, legal-advice, legacy-description, "
+                    "publisher-wording, not-applicable, false-positive"},
+        InvalidCase{"NoReasonAtAll", [](AuditException& e) { e.reason = "because"; },
+                    "'because', which is none; it can be holder-agreed, "},
         InvalidCase{"OtherReason", [](AuditException& e) { e.reason = "legal-advise"; },
-                    "'legal-advise', which is none; did you mean 'legal-advice'?"},
+                    "'legal-advise', which is none; did you mean 'legal-advice'? It can be "
+                    "holder-agreed, "},
         InvalidCase{"NoComment", [](AuditException& e) { e.comment.clear(); },
                     "has no comment that tells why"},
         InvalidCase{"Nobody", [](AuditException& e) { e.by.clear(); }, "does not say by whom"},
@@ -234,6 +239,54 @@ INSTANTIATE_TEST_SUITE_P(
         InvalidCase{"OfAnException", [](AuditException& e) { e.rule = "EXC002"; },
                     "accepts a finding on exceptions"}),
     invalid_name);
+
+TEST(FutureException, IsToldWithItsFirstDay) {
+    AuditException early = exception();
+    early.on = "2027-01-01";
+    early.expires.clear();
+    EXPECT_THAT(find(audited(letters(), {early}), "EXC001")->message,
+                HasSubstr(" holds from 2027-01-01 on; "));
+}
+
+struct PlaceCase {
+    std::string name;
+    std::string rule;
+    void (*change)(AuditException& exception) = nullptr;
+    std::string at;
+};
+
+TEST(FindingOnAnException, StandsAtTheKeyThatItIsAbout) {
+    const std::vector<PlaceCase> cases{
+        {"reason", "EXC003", [](AuditException& e) { e.reason = "because"; }, "line 6"},
+        {"day", "EXC003", [](AuditException& e) { e.on = "2026-02-30"; }, "line 8"},
+        {"end", "EXC003", [](AuditException& e) { e.expires = "2099-12-31"; }, "line 9"},
+        {"stale", "EXC001", [](AuditException& e) { e.expires = "2026-11-27"; }, "line 9"},
+        {"rule", "EXC004", [](AuditException& e) { e.rule = "CUS001"; }, "line 4"},
+        {"nothing of it", "EXC003", [](AuditException& e) { e.comment.clear(); }, "line 3"},
+    };
+    for (const PlaceCase& one : cases) {
+        AuditException made = exception();
+        made.keys_at = {
+            {"rule", "line 4"}, {"reason", "line 6"}, {"on", "line 8"}, {"expires", "line 9"}};
+        one.change(made);
+        const auto report = audited(letters(), {made});
+        ASSERT_NE(find(report, one.rule), nullptr) << one.name;
+        EXPECT_EQ(find(report, one.rule)->at, one.at) << one.name;
+    }
+}
+
+TEST(UnmatchedException, SaysWherePathsBegin) {
+    AuditException made = exception();
+    made.record.clear();
+    for (const char* path : {"1.txt", "*.txt", "deposit/letters/1.txt"}) {
+        made.path = path;
+        const auto report = audited(letters(), {made});
+        ASSERT_NE(find(report, "EXC002"), nullptr) << path;
+        EXPECT_THAT(find(report, "EXC002")->message,
+                    HasSubstr("paths begin at the directory of the configuration, as 'letters/"))
+            << path;
+    }
+}
 
 TEST(StaleException, IsToldAndWhatItWasForCounts) {
     AuditException old = exception();

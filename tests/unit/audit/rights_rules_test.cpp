@@ -75,7 +75,12 @@ const std::vector<RuleCase>& rights_cases() {
         {"OnlyAText",
          "RGT002",
          [](AuditRecord& r) { only_text(r, "In copyright."); },
-         {"warning line 11: text without a standard URI"}},
+         {"warning line 11: text without a standard URI [add one of the twelve"}},
+        {"OnlyATextThatStatesNothing",
+         "RGT002",
+         [](AuditRecord& r) { only_text(r, kHedged); },
+         {"warning line 11: text without a standard URI [the text leaves the status open, so no "
+          "URI says the same: add the one that is decided on (RGT009; pack --set"}},
         {"OnlyATextForDpla",
          "RGT002",
          [](AuditRecord& r) { only_text(r, "In copyright."); },

@@ -33,6 +33,7 @@ std::vector<std::string> findings_of(const AuditReport& report, const std::strin
 
 /// All cases. Each rule that looks at one record has some that find and some that do not.
 const std::vector<RuleCase>& record_cases();
+const std::vector<RuleCase>& contradiction_cases();
 const std::vector<RuleCase>& custody_cases();
 const std::vector<RuleCase>& rights_cases();
 const std::vector<RuleCase>& source_cases();

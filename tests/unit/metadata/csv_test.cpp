@@ -126,6 +126,13 @@ TEST(CsvRemarks, CountWhatAColumnRepeats) {
     EXPECT_THAT(table.remarks.front().words, HasSubstr("2 more cells of the column"));
 }
 
+TEST(CsvRemarks, SayOneMoreOfOne) {
+    const auto table = read("h,i\na ,b\nc ,d\n");
+    ASSERT_THAT(table.remarks, SizeIs(1));
+    EXPECT_TRUE(table.remarks.front().words.ends_with("; so it is with 1 more cell of the column"))
+        << table.remarks.front().words;
+}
+
 TEST(CsvRemarks, NameTwentyRaggedRowsAndCountTheOthers) {
     std::string text = "h,i\n";
     for (int i = 0; i < 100; ++i) text += "a\n";

@@ -110,6 +110,25 @@ TEST(AuditText, MarksWhatDoesNotCountAndEndsWithClarity) {
                       HasSubstr("answered:  0 rights holder, ")));
 }
 
+TEST(AuditText, SaysWhatToDoOnceForARuleOfARecord) {
+    MadeAudit audit = made_audit();
+    for (const char* at : {"line 25", "line 31"}) {
+        AuditFinding blank = audit_finding("REC002", AuditLevel::note);
+        blank.at = at;
+        blank.message = std::string("blank at ") + at;
+        blank.fix = "fill it";
+        audit.add(blank);
+    }
+    const std::string text = audit.in("text");
+    EXPECT_THAT(text, HasSubstr("  REC002 note: "));
+    EXPECT_THAT(text, HasSubstr(", 2 times  [fix: fill it]\n"
+                                "    letters/helena.txt:25: blank at line 25\n"
+                                "    letters/helena.txt:31: blank at line 31\n"));
+    EXPECT_EQ(count(text, "[fix: fill it]"), 1U);
+    EXPECT_LT(text.find("SRC001 error"), text.find("RGT009 review"));
+    EXPECT_TRUE(text.ends_with("`solander explain SRC001` tells more\n")) << text;
+}
+
 TEST(AuditJson, HasWhatTheReportHas) {
     MadeAudit audit = made_audit();
     audit.report.config_sha256 = std::string(64, '0');
@@ -264,6 +283,26 @@ TEST(AuditJunit, TellsWhatIsNoFailureAsOutput) {
     EXPECT_THAT(text, HasSubstr("<system-out>letters/helena.txt: cell B2: RGT005 warning: "));
 }
 
+TEST(AuditJunit, HasEachTestCaseOnce) {
+    MadeAudit audit = made_audit();
+    for (const auto level :
+         {AuditLevel::error, AuditLevel::error, AuditLevel::note, AuditLevel::note}) {
+        AuditFinding of_file = audit_finding("CSV005", level);
+        of_file.record.reset();
+        of_file.file = "handover/rights.csv";
+        audit.add(of_file);
+    }
+    const std::string text = audit.in("junit");
+    std::vector<std::string> cases;
+    for (auto at = text.find("<testcase "); at != std::string::npos;
+         at = text.find("<testcase ", at + 1))
+        cases.push_back(text.substr(at, text.find('>', at) - at));
+    std::ranges::sort(cases);
+    EXPECT_EQ(std::ranges::adjacent_find(cases), cases.end()) << text;
+    EXPECT_EQ(count(text, "classname=\"handover/rights.csv"), 2U);
+    EXPECT_THAT(text, HasSubstr("tests=\"" + std::to_string(cases.size()) + "\" failures=\"2\""));
+}
+
 TEST(AuditJunit, HasAnErrorWhereNothingWasAudited) {
     MadeAudit audit;
     audit.unaudited.push_back({"x.tar", "no good signature"});
@@ -283,6 +322,32 @@ TEST(AuditHtml, HasHeadingsTablesAndFilters) {
         EXPECT_THAT(page, HasSubstr(part));
     for (const std::string part : {"<script", "http:", "https:", "url(", "@import", " src="})
         EXPECT_THAT(page.substr(0, page.find("<main")), Not(HasSubstr(part)));
+}
+
+TEST(AuditHtml, HasEachRuleOfARecordOnceTheWorstFirst) {
+    MadeAudit audit = made_audit();
+    audit.add(audit_finding("REC010", AuditLevel::error));
+    audit.add(audit_finding("RGT002", AuditLevel::note));
+    const std::string page = audit.in("html");
+    const std::string row = page.substr(page.find("id=\"r1\""));
+    const std::vector<std::string> order{">REC010<", ">SRC001<", ">RGT005<", ">RGT009<",
+                                         ">RGT002 \u00D72<"};
+    for (std::size_t i = 0; i + 1 < order.size(); ++i)
+        EXPECT_LT(row.find(order[i]), row.find(order[i + 1])) << order[i] << '\n' << row;
+    EXPECT_NE(row.find(order.back()), std::string::npos) << row;
+}
+
+TEST(AuditHtml, HasNumbersBesideBarsAndBreaksPathsAfterASlash) {
+    const std::string page = made_audit().in("html");
+    EXPECT_THAT(page, HasSubstr("<span style=\"width: 100%\"></span></span>100%</td>"));
+    EXPECT_THAT(page, HasSubstr(">letters/<wbr/>helena.txt"));
+    EXPECT_THAT(page, HasSubstr("<td class=\"date\">"));
+}
+
+TEST(AuditHtml, DoesNotRepeatTitleAndFileAsAName) {
+    MadeAudit audit = made_audit();
+    audit.records.front().document.identifiers.clear();
+    EXPECT_EQ(audit.in("html").find("letters/helena.txt Letter to a brother"), std::string::npos);
 }
 
 TEST(AuditHtml, SaysFirstWhatCameOfIt) {

@@ -106,10 +106,15 @@ TEST_P(HostileWords, GiveGithubNoCommand) {
 TEST_P(HostileWords, AreTextInXml) {
     SOLANDER_NEEDS("xmllint");
     for (const char* form : {"junit", "html"}) {
-        const std::string text = audit_of(GetParam().words).in(form);
+        std::string text = audit_of(GetParam().words).in(form);
         const auto done = test::run_program({"xmllint", "--noout", "-"}, {.input = text});
         EXPECT_EQ(done.status, 0) << form << done.err;
-        EXPECT_EQ(tags(text), tags(audit_of("words").in(form))) << form;
+        std::string plain = audit_of("words").in(form);
+        // Where a path may be broken.
+        for (std::string* each : {&text, &plain})
+            for (auto at = each->find("<wbr/>"); at != std::string::npos; at = each->find("<wbr/>"))
+                each->erase(at, std::string_view("<wbr/>").size());
+        EXPECT_EQ(tags(text), tags(plain)) << form;
     }
 }
 

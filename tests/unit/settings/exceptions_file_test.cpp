@@ -10,7 +10,9 @@
 namespace solander {
 namespace {
 
+using testing::Contains;
 using testing::HasSubstr;
+using testing::Pair;
 using testing::SizeIs;
 
 TEST(ExceptionsFile, HasAllThatIsSaid) {
@@ -45,6 +47,7 @@ path = "mirror/**"
     EXPECT_EQ(first.expires, "2028-01-31");
     EXPECT_EQ(first.file, "dir/e.toml");
     EXPECT_EQ(first.at, "line 3");
+    EXPECT_THAT(first.keys_at, Contains(Pair("reason", "line 8")));
     EXPECT_EQ(exceptions->back().path, "mirror/**");
     EXPECT_EQ(exceptions->back().at, "line 14");
 }
@@ -83,6 +86,17 @@ INSTANTIATE_TEST_SUITE_P(
                 "e.toml:1: there is no key 'exceptions'; did you mean"},
         Refused{"Rule", "[[exception]]\nrule='SRC901'",
                 "there is no rule 'SRC901'; did you mean 'SRC001'?"},
+        Refused{"RuleUnlikeAny", "[[exception]]\nrule='SRC999'",
+                "there is no rule 'SRC999'; `solander explain rules` lists them"},
+        Refused{"Field", "[[exception]]\nrule='SRC001'\nfield = 'right'",
+                "e.toml:3: there is no field 'right'; did you mean 'rights'?"},
+        Refused{"Unclosed", "[[exception]]\nrule = \"SRC001\nby = 'x'",
+                "e.toml: line 2, column 15: a text in quotation marks is not closed on its line; "},
+        Refused{"UnclosedAtTheEnd", "[[exception]]\nrule = 'SRC001",
+                "a text in quotation marks is not closed; "},
+        Refused{"NoQuotationMarks", "[[exception]]\nrule = SRC001",
+                "a text stands without quotation marks; "},
+        Refused{"UnclosedList", "exception = [", "a list is not closed by ]; "},
         Refused{"Group", "[[exception]]\nrule='SRC'", "there is no rule 'SRC'"},
         Refused{"OnePairOfBrackets", "[exception]\nrule='SRC001'", "in two pairs of brackets"},
         Refused{"NumberForAName", "[[exception]]\nby = 1", "'by' is a text in quotation marks"},

@@ -158,7 +158,11 @@ INSTANTIATE_TEST_SUITE_P(
                 "there is no threshold 'eror'; did you mean 'error'"},
         Refused{"Rule", "[rules]\nRGT902 = 'note'",
                 "dir/solander.toml:2: there is no rule 'RGT902'; did you mean 'RGT002'?"},
-        Refused{"RuleInSmallLetters", "[rules]\nrgt009 = 'note'", "there is no rule 'rgt009'"},
+        Refused{"RuleInSmallLetters", "[rules]\nrgt009 = 'note'",
+                "there is no rule 'rgt009'; ids are in capitals: 'RGT009'"},
+        Refused{"Identifier", "[funder.Fund]\nidentifier = 'ror.org/garbage'",
+                "dir/solander.toml:2: 'identifier' is to be a ROR by its form, and "
+                "'ror.org/garbage' is not 0, six letters or digits, two digits"},
         Refused{"GroupCutShort", "[rules]\nRG = 'note'", "there is no rule 'RG'"},
         Refused{"Level", "[rules]\nRGT009 = 'warn'",
                 "there is no level 'warn'; it can be error, warning, note, review or off"},
