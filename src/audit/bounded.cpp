@@ -2,6 +2,7 @@
 #include "audit/bounded.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -47,15 +48,23 @@ void visit_rights(R& rights, Visit visit) {
     visit("contact", rights.contacts);
 }
 
+constexpr std::size_t kRightsFields = 9;
+
 bool exceeds(const Document& document) {
     bool has_more = document.rights.size() > kMostValues;
-    const auto look = [&has_more](std::string_view, const auto& values) {
+    visit_fields(document, [&has_more](std::string_view, const auto& values) {
         has_more = has_more || values.size() > kMostValues;
-    };
-    visit_fields(document, look);
-    for (const Rights& rights : document.rights) visit_rights(rights, look);
-    for (const FundingCredit& credit : document.funding_credits) look("funder", credit.funders);
-    return has_more;
+    });
+    std::array<std::size_t, kRightsFields> sums{};
+    for (const Rights& rights : document.rights) {
+        std::size_t kind = 0;
+        visit_rights(rights, [&](std::string_view, const auto& values) {
+            sums.at(kind++) += values.size();
+        });
+    }
+    std::size_t funders = 0;
+    for (const FundingCredit& credit : document.funding_credits) funders += credit.funders.size();
+    return has_more || funders > kMostValues || std::ranges::max(sums) > kMostValues;
 }
 
 class Shortening {
@@ -68,12 +77,13 @@ public:
             if (values.size() > kMostValues) cut(field, values, kMostValues);
         });
         if (document.rights.size() > kMostValues) cut("rights", document.rights, kMostValues);
-        std::vector<std::size_t> left(kRightsFields, kMostValues);
+        std::array<std::size_t, kRightsFields> left{};
+        left.fill(kMostValues);
         for (Rights& rights : document.rights) {
             std::size_t kind = 0;
             visit_rights(rights, [&](std::string_view field, auto& values) {
-                if (values.size() > left[kind]) cut(field, values, left[kind]);
-                left[kind++] -= values.size();
+                if (values.size() > left.at(kind)) cut(field, values, left.at(kind));
+                left.at(kind++) -= values.size();
             });
         }
         std::size_t funders = kMostValues;
@@ -84,8 +94,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t kRightsFields = 9;
-
     template <class T>
     void cut(std::string_view field, std::vector<T>& values, std::size_t most) {
         values.erase(values.begin() + static_cast<std::ptrdiff_t>(most), values.end());

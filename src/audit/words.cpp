@@ -134,7 +134,8 @@ bool is_placeholder(std::string_view text) {
     if (plain == "ibid" || plain.starts_with("ibid.")) return true;
     while (!plain.empty() && std::string_view(".;!").find(plain.back()) != std::string_view::npos)
         plain.pop_back();
-    return plain.empty() || std::ranges::find(kPlaceholders, plain) != kPlaceholders.end();
+    return (plain.empty() && !text.empty()) ||
+           std::ranges::find(kPlaceholders, plain) != kPlaceholders.end();
 }
 
 bool has_phrase(std::string_view text, std::string_view part) {

@@ -97,9 +97,9 @@ Broken check_marks(const SealedAudit& audit) {
 }
 
 Broken check_set_aside(const SealedAudit& audit) {
+    if (audit.set_aside == SealedCounts{}) return "the audit sets nothing aside";
     if (auto broken = check_marks(audit)) return broken;
     if (!audit.set_aside) return std::nullopt;
-    if (*audit.set_aside == SealedCounts{}) return "the audit sets nothing aside";
     for (const AuditLevel level : kLevels)
         if (audit.set_aside->of(level) > audit.counts.of(level))
             return fmt::format("the audit sets more aside than it counts of the level {}",

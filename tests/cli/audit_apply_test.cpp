@@ -108,7 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"with --apply no findings are told"},
              answered},
-        Case{"NoWorklist",
+        Case{"NoWorklistThere",
              {"audit", "@/rec", "--apply", "@/nope.csv", "--write-records", "@/new.csv"},
              66,
              {},

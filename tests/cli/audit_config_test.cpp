@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"audit", "@/rec"},
              1,
              {"SRC001 error"},
-             {"note: @/rec/solander.toml:2: the path 'miror/**' fits none of the files that were "
+             {"note: @/rec/solander.toml:3: the path 'miror/**' fits none of the files that were "
               "audited; paths begin at the directory of the configuration\n"},
              [](Desk& desk) {
                  letter(desk);
@@ -127,13 +127,13 @@ INSTANTIATE_TEST_SUITE_P(
              {"audit", "@/rec", "--config", "@/rec"},
              66,
              {},
-             {"@/rec: is a directory"},
+             {"@/rec: is no regular file"},
              letter_alone},
         Case{"ADirectoryOfThatName",
              {"audit", "@/rec"},
              66,
              {},
-             {"@/rec/solander.toml: is a directory"},
+             {"@/rec/solander.toml: is no regular file; name one with --config"},
              [](Desk& desk) {
                  letter(desk);
                  desk.write("rec/solander.toml/x", "");

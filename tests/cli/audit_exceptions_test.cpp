@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Expired",
              {"audit", "@/rec", "--as-of", "2029-11-02"},
              1,
-             {"@/rec/solander-exceptions.toml:1: EXC001 warning: the exception to SRC001 expired "
+             {"@/rec/solander-exceptions.toml:6: EXC001 warning: the exception to SRC001 expired "
               "on 2029-11-01"},
              test::kAnything,
              accepted},

@@ -314,7 +314,7 @@ TEST(FirstSample, IsToldAsAPersonWouldTellIt) {
     EXPECT_THAT(json["findings"][5]["message"].get<std::string>(),
                 HasSubstr("(known: wilson-happ)"));
     EXPECT_THAT(json["findings"][5]["fix"].get<std::string>(),
-                AllOf(HasSubstr("UND"), HasSubstr("CNE (the one Europeana also takes)")));
+                AllOf(HasSubstr("UND"), HasSubstr("CNE/1.0/ (which Europeana takes, too)")));
 }
 
 TEST(ExplainRule, TellsAllOfIt) {

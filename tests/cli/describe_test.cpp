@@ -133,7 +133,7 @@ TEST(DescribeNotes, OfOneKindOnOneFileAreCountedAfterTheThird) {
     EXPECT_THAT(said.err,
                 AllOf(HasSubstr("cell C2: has white space"), Not(HasSubstr("cell D2: has white")),
                       HasSubstr("(record.path-missing)"),
-                      HasSubstr("note: 'data/papers/metadata.csv': 4 more notes like this "
+                      HasSubstr("note: '@/papers/metadata.csv': 4 more notes like this "
                                 "(table.outer-blanks); --all-notes tells them\n")));
 }
 

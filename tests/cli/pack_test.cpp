@@ -169,7 +169,7 @@ TEST(PackEncoding, ReadsNothingUntoldFromATextThatIsNotUtf8) {
     desk.write("in/metadata/metadata.csv", kTable);
     const auto said = desk.run(pack_with({}));
     EXPECT_EQ(said.code, 0);
-    EXPECT_THAT(said.err, HasSubstr("'data/in/metadata/metadata.csv': no record was read from it: "
+    EXPECT_THAT(said.err, HasSubstr("'@/in/metadata/metadata.csv': no record was read from it: "
                                     "the byte 0xE7 at offset 34, on line 2, is not UTF-8"));
     EXPECT_THAT(said.err, HasSubstr("--encoding windows-1252"));
 }

@@ -272,7 +272,8 @@ TEST(SealedAudit, IsComparedUnderThePathsThatItWasMadeWith) {
     Desk desk;
     desk.write("solander.toml",
                "[[path]]\nmatch = 'in/**'\nrules = { SRC001 = 'off', RGT009 = 'error' }\n");
-    const auto said = desk.run(pack({"--no-sync"}));
+    const auto said = desk.run({"pack", "@/in", "--name", "telegram", "-k", "@/keys/archivist.key",
+                                "-o", "@/out", "--created", "2026-12-01T00:00:00Z"});
     ASSERT_EQ(said.code, 0) << said.err;
     const auto same = desk.run(compare());
     EXPECT_EQ(same.code, 0) << same.out;

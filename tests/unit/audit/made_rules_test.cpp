@@ -140,7 +140,7 @@ const std::vector<RuleCase>& made_cases() {
         {"RightsInOneBlock",
          "REC015",
          [](AuditRecord& r) {
-             auto& statements = r.document.rights.front().statements;
+             auto& statements = with_text(r.document, "In copyright.").statements;
              statements.resize(5000, statements.front());
          },
          {"error : more than 100 values of rights"}},

@@ -76,9 +76,10 @@ TEST_F(TransferRecords, GiveEveryRowOfATableItsFile) {
 
 TEST_F(TransferRecords, NoteAFileThatIsNotThere) {
     file("metadata/metadata.csv", "filename,dc.title\nobjects/a.tif,Map\n");
-    EXPECT_THAT(all_notes(read()),
-                HasSubstr("'data/t/metadata/metadata.csv': names 'data/t/objects/a.tif', which is "
-                          "not among the inputs (record.file-missing)"));
+    EXPECT_THAT(
+        all_notes(read()),
+        HasSubstr("t/metadata/metadata.csv': names 't/objects/a.tif', which is not among the "
+                  "inputs (record.file-missing)"));
 }
 
 TEST_F(TransferRecords, NoteAPlaceSoThatATerminalCanShowIt) {
@@ -135,9 +136,10 @@ TEST_F(TransferRecords, NoteATableThatIsTooLargeToBeRead) {
     limits.record_bytes = 1U << 20U;
     const auto records = read_records(world_.environment, *inputs, limits, {});
     ASSERT_TRUE(records.has_value());
-    EXPECT_THAT(records->notes,
-                ElementsAre("'data/t/metadata/metadata.csv': no record was read from it: it has "
-                            "more than 1 MiB (record.too-large)"));
+    EXPECT_THAT(
+        records->notes,
+        ElementsAre(HasSubstr("t/metadata/metadata.csv': no record was read from it: it has more "
+                              "than 1 MiB (record.too-large)")));
     EXPECT_FALSE(records->read_anything());
 }
 
