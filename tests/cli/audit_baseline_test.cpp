@@ -212,7 +212,7 @@ TEST(BaselineFiles, HoldWhateverWayFilesAreNamed) {
     std::filesystem::remove(desk.path("known.txt"));
     ASSERT_EQ(desk.run({"audit", "@/rec", "--write-baseline", "@/known.txt"}).code, 1);
     std::filesystem::create_directory_symlink(desk.path("rec"), desk.path("link"));
-    for (const std::string name : {"@/rec", "@/./rec/", "@/rec/../rec", "@/link/", "@/."}) {
+    for (const std::string name : {"@/rec", "@/./rec/", "@/rec/../rec", "@/link/../rec"}) {
         const auto said = desk.run({"audit", name, "--baseline", "@/known.txt"});
         EXPECT_EQ(said.code, 0) << name << '\n' << said.out;
         EXPECT_THAT(said.out, Not(HasSubstr("were not found"))) << name;
