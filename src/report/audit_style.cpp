@@ -51,6 +51,7 @@ tbody th { font-weight: 600; }
 .bar span { display: block; height: 0.7rem; border-radius: 0.2rem; background: var(--review); }
 .numbers tbody th, .records td > a { overflow-wrap: normal; white-space: nowrap; }
 .date { white-space: nowrap; }
+thead th { overflow-wrap: normal; }
 .path, .place { overflow-wrap: break-word; }
 li { overflow-wrap: anywhere; }
 td:target, tr:target > * { background: color-mix(in srgb, var(--link) 14%, transparent); }
