@@ -27,6 +27,17 @@ constexpr std::array<std::string_view, 7> kSome{"some",     "certain", "many",  
 constexpr std::array<std::string_view, 7> kStanding{"stamped", "marked",    "inscribed", "reads",
                                                     "bears",   "annotated", "labelled"};
 
+// What a thing was, will be, or ceased to be, it is not.
+constexpr std::array<std::string_view, 6> kPast{"was",        "were", "formerly",
+                                                "previously", "once", "originally"};
+constexpr std::array<std::string_view, 7> kFuture{"will",   "shall",  "until",  "enter",
+                                                  "enters", "become", "becomes"};
+constexpr std::array<std::string_view, 4> kEnded{"lapsed", "expired", "ended", "ran"};
+/// What is made of a document, and has a maker of its own.
+constexpr std::array<std::string_view, 10> kMade{
+    "image",        "images",       "scan",          "scans",   "digitisation",
+    "digitization", "reproduction", "reproductions", "website", "page"};
+
 /// Of one sentence that are looked at on either side of a phrase: a text may have no full stop.
 constexpr std::size_t kMostWords = 80;
 
@@ -73,12 +84,15 @@ private:
     std::optional<Claim> claim_of(const RightsPhrase& phrase, std::size_t at) const {
         if (phrase.is_silent) return {};
         if (tokens_[at].is_quoted && has_before(kStanding, at)) return {};
+        if (is_of_another_time(phrase, at) || is_of_another_thing(phrase, at)) return {};
         Claim claim;
         claim.standing = phrase.says;
         const std::size_t end = at + phrase.words.size();
         claim.words = between(at, end);
         claim.sentence = sentence_of(at);
-        if (phrase.can_be_denied && is_denied(tokens_, at)) {
+        // `Not without permission` asks for it.
+        const bool is_denial_of_lack = phrase.words.front() == "without";
+        if (phrase.can_be_denied && !is_denial_of_lack && is_denied(tokens_, at)) {
             if (!phrase.denied) return {};
             claim.standing = {*phrase.denied};
         }
@@ -103,6 +117,34 @@ private:
             if (!is_between(token.word)) --words;
         }
         return false;
+    }
+
+    bool is_of_another_time(const RightsPhrase& phrase, std::size_t at) const {
+        const auto is_before = [this, at](const auto& words, unsigned most) {
+            return looks_back(at, most,
+                              [&words](std::string_view w) { return is_one_of(words, w); });
+        };
+        if (phrase.says.kind == RightsClass::public_domain) return is_before(kFuture, 3);
+        if (phrase.says.kind != RightsClass::in_copyright) return false;
+        const std::size_t end = at + phrase.words.size();
+        const bool is_followed = end < tokens_.size() && tokens_[end].clause == tokens_[at].clause;
+        const std::size_t verb = is_followed && tokens_[end].word == "has" ? end + 1 : end;
+        const bool is_ended =
+            is_followed && verb < tokens_.size() && is_one_of(kEnded, tokens_[verb].word);
+        return is_ended || is_before(kPast, 2);
+    }
+
+    /// `Digital image © 2011`, and a reader who may do a thing without permission.
+    bool is_of_another_thing(const RightsPhrase& phrase, std::size_t at) const {
+        const auto is_may = [](std::string_view word) { return word == "may" || word == "can"; };
+        const auto is_no = [](std::string_view word) {
+            return word == "not" || word == "no" || word == "nothing" || word == "nor";
+        };
+        constexpr unsigned kNear = 6;
+        if (phrase.says.kind == RightsClass::permission && phrase.words.front() == "without")
+            return looks_back(at, kNear, is_may) && !looks_back(at, kNear, is_no);
+        return phrase.says.kind == RightsClass::in_copyright &&
+               looks_back(at, 2, [](std::string_view word) { return is_one_of(kMade, word); });
     }
 
     bool is_hedged_before(std::size_t at) const {

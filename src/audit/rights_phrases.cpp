@@ -87,7 +87,7 @@ struct Formula {
     RightsClass says;
     std::string_view code = {};
 };
-constexpr std::array<Formula, 43> kFormulas{{
+constexpr std::array<Formula, 46> kFormulas{{
     {"no known copyright restrictions", public_domain, "NKC"},
     {"no known copyright", public_domain, "NKC"},
     {"no known restrictions", public_domain},
@@ -99,6 +99,9 @@ constexpr std::array<Formula, 43> kFormulas{{
     {"out of copyright", public_domain},
     {"copyright has expired", public_domain},
     {"copyright expired", public_domain},
+    {"copyright has lapsed", public_domain},
+    {"copyright lapsed", public_domain},
+    {"copyright has ended", public_domain},
     {"no rights reserved", public_domain},
     {"no rights are reserved", public_domain},
     {"status unknown", unknown},
@@ -134,11 +137,11 @@ constexpr std::array<Formula, 43> kFormulas{{
 }};
 
 /// What begins like a formula and is about something else: a mark on the paper, or a person.
-constexpr std::array<std::string_view, 10> kSilent{
+constexpr std::array<std::string_view, 11> kSilent{
     "no copyright notice",      "no copyright mark",         "no copyright statement",
     "no copyright information", "no copyright holder",       "no copyright owner",
     "no copyright holders",     "no known copyright holder", "no known copyright holders",
-    "no known copyright owner"};
+    "no known copyright owner", "public domain review"};
 
 std::vector<std::string> split(std::string_view text) {
     std::vector<std::string> words(1);

@@ -117,6 +117,32 @@ INSTANTIATE_TEST_SUITE_P(
     claim_case_name);
 
 INSTANTIATE_TEST_SUITE_P(
+    OfAnotherTimeOrThing, RightsClaims,
+    testing::Values(
+        ClaimCase{"WillBeFree",
+                  "In copyright. The letter will enter the public domain in 2040.",
+                  {"in copyright: In copyright"}},
+        ClaimCase{"UntilItIsFree",
+                  "Protected by copyright until it enters the public domain on 1 January 2040.",
+                  {"in copyright: Protected by copyright"}},
+        ClaimCase{"WasProtected",
+                  "Formerly copyrighted, now in the public domain.",
+                  {"public domain: public domain"}},
+        ClaimCase{"Lapsed",
+                  "The letter was copyrighted in 1923; that copyright lapsed.",
+                  {"public domain: copyright lapsed"}},
+        ClaimCase{"HasLapsed", "Copyright 1923 has lapsed; the work is free.", {}},
+        ClaimCase{"AMagazine", "Published in 'The Public Domain Review', 2014.", {}},
+        ClaimCase{"NoPermissionIsNeeded", "May be reproduced without permission.", {}},
+        ClaimCase{"PermissionIsNeeded",
+                  "May not be reproduced without permission.",
+                  {"permission required: without permission"}},
+        ClaimCase{"TheScanIsNotTheLetter",
+                  "The letter is in the public domain. Digital image \u00A9 2011.",
+                  {"public domain: public domain"}}),
+    claim_case_name);
+
+INSTANTIATE_TEST_SUITE_P(
     HedgedAndScoped, RightsClaims,
     testing::Values(
         ClaimCase{"MayBe", "It may be in copyright.", {"status not known, hedged: in copyright"}},
