@@ -84,6 +84,15 @@ Json exception_json(const SealedException& exception) {
     return json;
 }
 
+/// A name or version as the sealers have it: in quotes where it is more than that, so that nobody
+/// takes it for the program's own words.
+std::string word_of_theirs(const std::string& text) {
+    constexpr std::string_view kPlain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_+/";
+    if (!text.empty() && text.find_first_not_of(kPlain) == std::string::npos) return text;
+    return fmt::format("'{}'", base::printable(text));
+}
+
 }  // namespace
 
 std::string short_name(const Document& document) {
@@ -123,7 +132,7 @@ std::string sealed_audit_summary(const SealedAudit& audit) {
     std::string profiles;
     for (const SealedProfile& profile : audit.profiles)
         profiles += fmt::format("{}{} {}", profiles.empty() ? "" : " + ",
-                                base::printable(profile.name), base::printable(profile.version));
+                                word_of_theirs(profile.name), word_of_theirs(profile.version));
     std::string text = fmt::format("as of {} ({}): {}", base::printable(audit.as_of), profiles,
                                    sealed_counts_text(audit.counts));
     if (audit.set_aside)
@@ -152,7 +161,7 @@ std::string sealed_findings_text(const SealedAudit& audit, const DocumentNames& 
 
 std::string sealed_audit_text(const SealedAudit& audit, const DocumentNames& names,
                               std::string_view by, std::string_view indent) {
-    std::string text = fmt::format("{}{}, by {} {}\n", indent, by, base::printable(audit.tool),
+    std::string text = fmt::format("{}{}, by {} {}\n", indent, by, word_of_theirs(audit.tool),
                                    sealed_audit_summary(audit));
     const std::string deeper = std::string(indent) + "  ";
     text += sealed_findings_text(audit, names, deeper, kShownToReceivers);
