@@ -86,8 +86,7 @@ private:
                 finding->fingerprint =
                     audit::fingerprint(rule->info.id, audit::path_of(text), {}, {});
                 finding->record_fingerprints = {finding->fingerprint};
-                finding->in_baseline =
-                    std::ranges::binary_search(request_.baseline, finding->fingerprint);
+                finding->in_baseline = is_known(finding->fingerprint);
             }
         }
     }
@@ -127,7 +126,7 @@ private:
         finding->fingerprint =
             audit::fingerprint(rule.info.id, of, exception.rule, exception.value_sha256);
         finding->record_fingerprints = {finding->fingerprint};
-        finding->in_baseline = std::ranges::binary_search(request_.baseline, finding->fingerprint);
+        finding->in_baseline = is_known(finding->fingerprint);
     }
 
     /// The exception that accepts a finding on each of its records, the first of them; null if one
@@ -157,14 +156,22 @@ private:
         return *known;
     }
 
-    /// What tells a record from all others of the audit: an identifier that several have does not.
-    std::string identity_of(std::size_t record) {
+    /// Whether several records of the audit have the key of this one: then it tells none of them.
+    bool is_shared(std::size_t record) {
         if (shared_.empty())
             for (std::size_t i = 0; i < request_.records.size(); ++i) ++shared_[key_of(i)];
-        const std::string& key = key_of(record);
-        if (shared_[key] == 1) return key;
+        return shared_[key_of(record)] > 1;
+    }
+
+    /// What tells a record from others with its key.
+    std::string full_key_of(std::size_t record) {
         const AuditRecord& of = request_.records[record];
-        return fmt::format("{}\n{} {}", key, audit::path_of(of), audit::Record(of).title());
+        return fmt::format("{}\n{} {}", key_of(record), audit::path_of(of),
+                           audit::Record(of).title());
+    }
+
+    bool is_known(const std::string& print) const {
+        return std::ranges::binary_search(request_.baseline, print);
     }
 
     /// The new finding; null if it is not told, or was told of another record.
@@ -177,9 +184,8 @@ private:
         if (level == AuditLevel::off) return nullptr;
         std::vector<std::string> prints{fingerprint(rule, hit, record)};
         for (const std::size_t other : hit.others) prints.push_back(fingerprint(rule, hit, other));
-        const bool in_baseline = std::ranges::all_of(prints, [this](const std::string& print) {
-            return std::ranges::binary_search(request_.baseline, print);
-        });
+        const bool in_baseline = std::ranges::all_of(
+            prints, [this](const std::string& print) { return is_known(print); });
         if (rule.folds && record &&
             is_told(rule, level, hit, *record, prints, in_baseline, accepted))
             return nullptr;
@@ -219,8 +225,16 @@ private:
     }
 
     std::string fingerprint(const Rule& rule, const Hit& hit, std::optional<std::size_t> record) {
-        return audit::fingerprint(rule.info.id, record ? identity_of(*record) : std::string(),
-                                  hit.field, hit.value);
+        const auto of = [&](const std::string& key) {
+            return audit::fingerprint(rule.info.id, key, hit.field, hit.value);
+        };
+        if (!record) return of({});
+        if (is_shared(*record)) return of(full_key_of(*record));
+        std::string print = of(key_of(*record));
+        // It may be one of several in the audit that wrote the baseline, and be alone in this one.
+        if (request_.baseline.empty() || is_known(print)) return print;
+        std::string full = of(full_key_of(*record));
+        return is_known(full) ? full : print;
     }
 
     /// Joins a record to the finding of another one of which the same was said.

@@ -201,6 +201,10 @@ TEST(BaselineFiles, KnowNoOtherRecordByTheIdentifierOfAKnownOne) {
     std::filesystem::remove(desk.path("known.txt"));
     ASSERT_EQ(desk.run({"audit", "@/rec", "--write-baseline", "@/known.txt"}).code, 1);
     EXPECT_EQ(desk.run({"audit", "@/rec", "--baseline", "@/known.txt"}).code, 0);
+    const auto alone = desk.run({"audit", "@/rec/b.xml", "--baseline", "@/known.txt"});
+    EXPECT_EQ(alone.code, 0) << "one of them alone is as known:\n" << alone.out;
+    put("c");
+    EXPECT_EQ(desk.run({"audit", "@/rec/c.xml", "--baseline", "@/known.txt"}).code, 1);
 }
 
 TEST(BaselineFiles, HoldWhateverWayFilesAreNamed) {
