@@ -71,8 +71,8 @@ void place_audited(std::span<AuditRecord> records, std::span<RefusedText> refuse
                    std::span<ReadRemark> remarks, const std::filesystem::path& directory,
                    const FileSystem& files);
 
-/// Of the patterns of `[[path]]`, those that fit none of the paths that place_audited() gave, nor
-/// the file of a remark: `solander.toml:9: 'miror/**' fits …`, each once.
+/// Of the patterns of `[[path]]`, those that fit none of the paths that place_audited() gave:
+/// `solander.toml:9: the path 'miror/**' fits …`, each once.
 std::vector<std::string> unmatched_paths(const AuditConfig& config, const AuditRequest& audited);
 
 /// Reads a list of exceptions. Whether they hold is for an audit to say.

@@ -8,6 +8,7 @@
 #include <solander/audit_config.h>
 
 #include "audit/record.h"
+#include "base/directory_of.h"
 #include "base/escape.h"
 #include "base/glob.h"
 
@@ -16,10 +17,6 @@ namespace solander {
 namespace fs = std::filesystem;
 
 namespace {
-
-fs::path directory_of(const fs::path& file) {
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
 
 /// Paths of files as they are from one directory on, whatever way they were named.
 class Places {
@@ -30,7 +27,7 @@ public:
     /// Links on the way to a file are followed; the file may be one. Of what is not below the
     /// directory, the path as it is named: the way there is another on each machine.
     std::string of(const fs::path& file) {
-        const fs::path parent = directory_of(file);
+        const fs::path parent = base::directory_of(file);
         auto known = known_.find(parent);
         if (known == known_.end()) {
             known = known_.emplace(parent, below(parent)).first;
@@ -74,7 +71,7 @@ std::vector<std::string> unmatched_paths(const AuditConfig& config, const AuditR
     std::set<std::string> paths;
     for (const AuditRecord& record : audited.records) paths.insert(audit::path_of(record));
     for (const RefusedText& text : audited.refused) paths.insert(audit::path_of(text));
-    for (const ReadRemark& remark : audited.remarks) paths.insert(remark.file);
+    for (const ReadRemark& remark : audited.remarks) paths.insert(audit::path_of(remark));
     std::set<std::string_view> told;
     std::vector<std::string> notes;
     for (const AuditLevelChange& change : config.levels) {

@@ -219,6 +219,16 @@ TEST(AuditPaths, HoldFromTheDirectoryOfTheConfigurationOn) {
     EXPECT_EQ(desk.run({"audit", "@/rec/letter.xml"}).code, 1);
 }
 
+TEST(AuditPaths, HoldForHandOverFiles) {
+    Desk desk;
+    desk.write("rec/metadata/metadata.csv", "filename,dc.title\nobjects/a.tif,Fran\xE7ois\n");
+    desk.write("solander.toml",
+               "[[path]]\nmatch = 'rec/metadata/*'\nrules = { CSV001 = 'note' }\n");
+    const auto said = desk.run({"audit", "@/rec"});
+    EXPECT_THAT(said.out, HasSubstr("CSV001 note"));
+    EXPECT_THAT(said.err, Not(HasSubstr("fits none")));
+}
+
 TEST(AuditPaths, HoldForTextsThatAreNoRecord) {
     Desk desk;
     desk.write("rec/lists/notes.txt",
