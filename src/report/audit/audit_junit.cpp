@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -121,14 +122,16 @@ private:
 /// report.
 std::vector<std::pair<std::string, OfRecord>> by_file(const AuditOutcome& outcome) {
     std::vector<std::pair<std::string, OfRecord>> files;
+    std::unordered_map<std::string_view, std::size_t> indices;
     for (const AuditFinding& finding : outcome.report.findings) {
         if (finding.record) continue;
-        auto found = std::ranges::find(files, finding.file, &decltype(files)::value_type::first);
-        if (found == files.end()) found = files.insert(found, {finding.file, {}});
+        const auto [at, is_new] = indices.emplace(finding.file, files.size());
+        if (is_new) files.emplace_back(finding.file, OfRecord{});
+        OfRecord& found = files[at->second].second;
         if (outcome.fails(finding))
-            found->second.failing[finding.rule].push_back(&finding);
+            found.failing[finding.rule].push_back(&finding);
         else
-            found->second.others.push_back(&finding);
+            found.others.push_back(&finding);
     }
     return files;
 }
