@@ -61,13 +61,6 @@ Questions::Questions(std::span<const AuditRecord> records, const AuditReport& re
     }
 }
 
-bool Questions::is_of_file(const Asked& asked, std::string_view file) const {
-    const auto& origins = records_[asked.record].document.origins;
-    return std::ranges::any_of(origins, [file](const Origin& origin) {
-        return base::printable_lines(origin.file) == file;
-    });
-}
-
 /// Whether the columns of the audit are still beside each other: sorting one alone tears them.
 std::string Questions::objection(const WorklistRow& row, const Asked& asked) const {
     const std::string key = base::printable_lines(keys_[asked.record]);
@@ -110,14 +103,11 @@ Questions::Answer Questions::find(const WorklistRow& row) const {
     const auto is_other = [&asked](const Asked& each) {
         return each.record != asked.front().record;
     };
-    // Records that go by one name have one fingerprint.
     if (std::ranges::any_of(asked, is_other))
-        std::erase_if(asked, [&](const Asked& each) { return !is_of_file(each, row.file); });
-    if (asked.empty() || std::ranges::any_of(asked, is_other))
-        return refused("record",
-                       fmt::format("several records go by '{}', and the file does not tell which "
-                                   "of them is meant",
-                                   base::printable(row.record)));
+        return refused(
+            "record", fmt::format("several records of one file go by '{}', and nothing tells which "
+                                  "of them is meant",
+                                  base::printable(row.record)));
     if (auto reason = objection(row, asked.front()); !reason.empty())
         return refused("finding", std::move(reason));
     if (!is_proposed(row.proposed_value, asked))

@@ -35,7 +35,6 @@ public:
     Answer find(const WorklistRow& row) const;
 
 private:
-    bool is_of_file(const Asked& asked, std::string_view file) const;
     std::string objection(const WorklistRow& row, const Asked& asked) const;
 
     std::span<const AuditRecord> records_;
