@@ -10,6 +10,7 @@
 #include "audit/tokens.h"
 #include "audit/words.h"
 #include "base/decimal.h"
+#include "base/edtf.h"
 
 namespace solander::audit {
 
@@ -37,13 +38,7 @@ bool names_only_publisher(std::string_view words, const Context& context) {
 namespace {
 
 bool is_month(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> kMonths{
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
-    return std::ranges::any_of(kMonths, [word](std::string_view month) {
-        constexpr std::size_t kShort = 3;
-        return word == month || word == month.substr(0, kShort);
-    });
+    return base::is_month_name(word) || base::is_month_abbreviation(word);
 }
 
 /// Whether a text has a digit that is not part of a date: a year at its end or between commas, or a

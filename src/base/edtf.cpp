@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+
 namespace solander::base {
 
 namespace {
@@ -167,6 +169,18 @@ bool is_edtf(std::string_view text) {
 std::optional<std::string> edtf_from_words(std::string_view text) {
     if (auto iso = from_iso(text)) return iso;
     return from_english(text);
+}
+
+bool is_month_name(std::string_view word) {
+    return std::ranges::any_of(kMonths,
+                               [word](std::string_view month) { return fold_case(month) == word; });
+}
+
+bool is_month_abbreviation(std::string_view word) {
+    constexpr std::size_t kLetters = 3;
+    return std::ranges::any_of(kMonths, [word](std::string_view month) {
+        return fold_case(month.substr(0, kLetters)) == word;
+    });
 }
 
 }  // namespace solander::base

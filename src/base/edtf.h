@@ -23,4 +23,9 @@ bool is_edtf(std::string_view text);
 /// reading: `1910-11` is a month or two years.
 std::optional<std::string> edtf_from_words(std::string_view text);
 
+/// Whether a word in small letters is the name of a month in English.
+bool is_month_name(std::string_view word);
+/// Whether it is the first three letters of one.
+bool is_month_abbreviation(std::string_view word);
+
 }  // namespace solander::base

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/directory_of.h"
 #include "base/escape.h"
 #include "base/try.h"
 
@@ -18,16 +19,12 @@ namespace {
 constexpr std::string_view kCommandLine = "command line";
 constexpr std::string_view kDefault = "default";
 
-fs::path directory_of(const fs::path& file) {
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
 Result<void> add_exceptions(AuditSettings& settings, const AuditConfigOptions& options,
                             const FileSystem& files) {
     settings.exceptions_file = options.exceptions;
     if (options.exceptions.empty()) {
         if (settings.file.empty()) return {};
-        const fs::path beside = directory_of(settings.file) / kAuditExceptionsName;
+        const fs::path beside = base::directory_of(settings.file) / kAuditExceptionsName;
         SOLANDER_TRY_ASSIGN(const auto info, files.find(beside));
         if (!info) return {};
         settings.exceptions_file = beside;
@@ -95,7 +92,7 @@ Result<AuditSettings> load_audit_settings(const AuditConfigOptions& options,
     SOLANDER_TRY(add_exceptions(settings, options, files));
     const fs::path& from = settings.file.empty() ? settings.exceptions_file : settings.file;
     SOLANDER_TRY_ASSIGN(settings.directory,
-                        files.canonical(from.empty() ? fs::path(".") : directory_of(from)));
+                        files.canonical(from.empty() ? fs::path(".") : base::directory_of(from)));
     return settings;
 }
 

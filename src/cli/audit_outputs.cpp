@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/directory_of.h"
 #include "base/escape.h"
 #include "base/nearest.h"
 #include "base/try.h"
@@ -20,10 +21,6 @@ std::vector<std::string_view> form_names() {
     for (const report::AuditEmitter* emitter : report::audit_emitters())
         names.push_back(emitter->name);
     return names;
-}
-
-std::filesystem::path directory_of(const std::filesystem::path& path) {
-    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
 Error refused(ErrorCode code, const std::filesystem::path& path, std::string_view why) {
@@ -45,8 +42,8 @@ Result<bool> is_same_file(const Io& io, const std::filesystem::path& a,
     if (one && other) return one->device == other->device && one->inode == other->inode;
     if (one || other || a.filename() != b.filename()) return false;
     // Neither is there yet: the same name in the same directory, by whatever way.
-    SOLANDER_TRY_ASSIGN(const auto above, io.files.find(directory_of(a)));
-    SOLANDER_TRY_ASSIGN(const auto beside, io.files.find(directory_of(b)));
+    SOLANDER_TRY_ASSIGN(const auto above, io.files.find(base::directory_of(a)));
+    SOLANDER_TRY_ASSIGN(const auto beside, io.files.find(base::directory_of(b)));
     return above && beside && above->device == beside->device && above->inode == beside->inode;
 }
 
@@ -94,7 +91,7 @@ Result<AuditOutputs::Output> AuditOutputs::parse(const std::string& value) const
 }
 
 Result<void> AuditOutputs::check_place(const Io& io, const Output& output) const {
-    const auto directory = io.files.find(directory_of(output.path));
+    const auto directory = io.files.find(base::directory_of(output.path));
     if (!directory) return directory.error();
     if (!*directory || (*directory)->kind != FileKind::directory)
         return refused(ErrorCode::create, output.path, "needs a directory that is there");

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/bytes.h"
+#include "base/directory_of.h"
 #include "base/escape.h"
 #include "base/try.h"
 #include "cli/output_file.h"
@@ -22,16 +23,12 @@ Error refused(ErrorCode code, const std::filesystem::path& report, std::string_v
     return {code, fmt::format("the report '{}' {}", base::printable(report.string()), why)};
 }
 
-std::filesystem::path directory_of(const std::filesystem::path& report) {
-    return report.has_parent_path() ? report.parent_path() : std::filesystem::path(".");
-}
-
 bool is_same(const FileInfo& a, const FileInfo& b) {
     return a.device == b.device && a.inode == b.inode;
 }
 
 bool is_in_output(const std::filesystem::path& report, const PackRequest& request) {
-    return (directory_of(report) / "").lexically_normal() ==
+    return (base::directory_of(report) / "").lexically_normal() ==
            (request.output / "").lexically_normal();
 }
 
@@ -47,7 +44,7 @@ Result<void> check_is_no_input(const Io& io, const std::filesystem::path& report
             return refused(ErrorCode::usage, report, "is an input; name another file");
         // Of the output directory packing itself tells that it lies inside an input.
         if (info->kind != FileKind::directory || is_in_output(report, request)) continue;
-        SOLANDER_TRY_ASSIGN(const auto directory, io.files.canonical(directory_of(report)));
+        SOLANDER_TRY_ASSIGN(const auto directory, io.files.canonical(base::directory_of(report)));
         SOLANDER_TRY_ASSIGN(const auto outer, io.files.canonical(input));
         if (pack::lies_in(directory, outer))
             return refused(ErrorCode::usage, report,
@@ -86,7 +83,7 @@ Result<void> check_report(const Io& io, const std::filesystem::path& report,
                           const PackRequest& request) {
     if (report.extension() != ".csv" && report.extension() != ".json")
         return refused(ErrorCode::usage, report, "needs a name that ends in .csv or .json");
-    const auto directory = directory_of(report);
+    const auto directory = base::directory_of(report);
     if ((directory / "").parent_path().extension() == ".custody")
         return refused(ErrorCode::usage, report,
                        "must not lie in a custody directory, which holds custody only");

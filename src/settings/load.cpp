@@ -5,6 +5,7 @@
 
 #include <solander/audit_config.h>
 
+#include "base/directory_of.h"
 #include "base/escape.h"
 #include "base/limits.h"
 #include "base/read_file.h"
@@ -32,10 +33,6 @@ Result<std::string> read_settings(const fs::path& file, const FileSystem& files)
     return text_of(*bytes);
 }
 
-fs::path directory_of(const fs::path& file) {
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
 /// Looks upward, and into each directory once. What came with a package says nothing about how it
 /// is audited: the search begins above it.
 class Search {
@@ -45,7 +42,7 @@ public:
     Result<std::optional<fs::path>> from(const fs::path& input, const FileInfo& info) {
         const bool is_directory = info.kind == FileKind::directory;
         SOLANDER_TRY_ASSIGN(const fs::path start,
-                            files_.canonical(is_directory ? input : directory_of(input)));
+                            files_.canonical(is_directory ? input : base::directory_of(input)));
         std::optional<fs::path> nearest;
         for (fs::path here = start;; here = here.parent_path()) {
             SOLANDER_TRY_ASSIGN(const Kind kind, kind_of(here));
@@ -111,7 +108,8 @@ Result<AuditConfig> load_audit_config(const fs::path& file, const FileSystem& fi
     SOLANDER_TRY_ASSIGN(const std::string text, read_settings(file, files));
     return read_audit_config(
         text, file.string(), [&](const std::string& name) -> Result<std::string> {
-            SOLANDER_TRY_ASSIGN(const auto directory, files.open_directory(directory_of(file)));
+            SOLANDER_TRY_ASSIGN(const auto directory,
+                                files.open_directory(base::directory_of(file)));
             SOLANDER_TRY_ASSIGN(const auto bytes,
                                 base::read_all(*directory, name, base::Limits{}.settings_bytes));
             return text_of(bytes);

@@ -49,14 +49,11 @@ std::string wrong_with_day_first(const std::vector<std::string_view>& numbers) {
 
 /// `February 31, 1963`: words with one day and one year that have no meaning as a date.
 bool is_day_in_words(std::string_view words) {
-    static constexpr std::array<std::string_view, 12> kMonths{
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
     const std::string plain = folded(words);
     const auto blank = plain.find(' ');
     if (blank == std::string::npos) return false;
     const std::string_view rest = std::string_view(plain).substr(blank + 1);
-    return std::ranges::find(kMonths, plain.substr(0, blank)) != kMonths.end() &&
+    return base::is_month_name(plain.substr(0, blank)) &&
            std::ranges::all_of(rest,
                                [](char c) { return base::is_digit(c) || c == ',' || c == ' '; }) &&
            rest.find(' ') != std::string_view::npos;

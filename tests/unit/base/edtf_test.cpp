@@ -96,6 +96,14 @@ std::string words_case_name(const testing::TestParamInfo<WordsCase>& info) {
     return info.param.name;
 }
 
+TEST(MonthNames, AreKnownWholeAndByThreeLetters) {
+    EXPECT_TRUE(is_month_name("november"));
+    EXPECT_TRUE(is_month_abbreviation("nov"));
+    EXPECT_TRUE(is_month_name("may") && is_month_abbreviation("may"));
+    for (const std::string word : {"", "nov", "november.", "n"}) EXPECT_FALSE(is_month_name(word));
+    for (const std::string word : {"", "no", "novem"}) EXPECT_FALSE(is_month_abbreviation(word));
+}
+
 class EdtfFromWords : public testing::TestWithParam<WordsCase> {};
 TEST_P(EdtfFromWords, KeepsThePrecision) {
     const auto edtf = edtf_from_words(GetParam().words);
