@@ -54,7 +54,8 @@ Json digest_json(const std::optional<Sha256>& digest) {
 
 /// Leaves out what says nothing.
 void put(Json& json, const char* name, Json value) {
-    if (value == "" || value.empty()) return;  // null and an empty list are empty
+    const bool is_empty_text = value.is_string() && value.get_ref<const std::string&>().empty();
+    if (is_empty_text || value.empty()) return;  // null and an empty list are empty
     json[name] = std::move(value);
 }
 
