@@ -7,6 +7,7 @@ find_package(pugixml REQUIRED)
 find_package(fmt REQUIRED)
 find_package(tl-expected REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 find_package(nlohmann_json REQUIRED)
 # Headers alone: the library that Debian builds of them throws exceptions.

@@ -13,6 +13,8 @@
 
 namespace solander::cli {
 
+class Sandbox;
+
 /// The person at the other end, if there is one.
 class Terminal {
 public:
@@ -44,6 +46,7 @@ struct Io {
     std::function<std::optional<std::string>(const std::string&)> variable;
     const std::atomic<bool>* stop = nullptr;
     unsigned processors = 1;
+    Sandbox* sandbox = nullptr;  ///< None: in a test, whose process goes on.
 };
 
 }  // namespace solander::cli

@@ -9,6 +9,7 @@
 
 #include "cli/posix_terminal.h"
 #include "cli/run.h"
+#include "cli/sandbox.h"
 
 namespace {
 
@@ -45,6 +46,7 @@ int main(int argc, char** argv) {
     const auto files = solander::native_file_system(&stop);
     const auto clock = solander::system_clock();
     solander::cli::PosixTerminal terminal;
+    solander::cli::LinuxSandbox sandbox;
     solander::cli::Io io{
         .out = std::cout,
         .err = std::cerr,
@@ -59,6 +61,7 @@ int main(int argc, char** argv) {
         },
         .stop = &stop,
         .processors = std::thread::hardware_concurrency(),
+        .sandbox = &sandbox,
     };
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     return solander::cli::run(arguments, io);

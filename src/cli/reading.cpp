@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "base/escape.h"
+#include "cli/sandbox_option.h"
 #include "report/record.h"
 
 namespace solander::cli {
@@ -26,8 +27,10 @@ void tell_findings(Io& io, const std::string& package, const Report& report, Ver
 
 Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust, Standing standing,
                    const std::function<Result<std::string>(const Report&)>& form) {
-    Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     const VerifyOptions how = trust.resolve(io);
+    if (const auto entered = SandboxOption().enter(io, how); !entered)
+        return fail(io, entered.error());
+    Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     const auto report = read_package(package, how, work.environment());
     if (!report) return fail(io, naming(report.error(), package, how.trust));
     if (report->manifest() == nullptr) {

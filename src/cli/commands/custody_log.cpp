@@ -12,6 +12,7 @@
 #include "base/escape.h"
 #include "cli/common.h"
 #include "cli/reading.h"
+#include "cli/sandbox_option.h"
 #include "custody/receipt.h"
 
 namespace solander::cli {
@@ -41,9 +42,11 @@ Exit tell_receipt(Io& io, const Options& options, const Report& report, Verdict 
 }
 
 Exit tell(Io& io, const Options& options) {
-    Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     VerifyOptions how = options.trust.resolve(io);
     options.known.apply_to(how);
+    if (const auto entered = SandboxOption().enter(io, how); !entered)
+        return fail(io, entered.error());
+    Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     const auto report = read_custody(options.package, how, work.environment());
     if (!report) return fail(io, naming(report.error(), options.package, how.trust));
     const Verdict verdict = report::custody_verdict(*report);

@@ -157,6 +157,7 @@ std::string upper(std::string text) {
 Error unknown_code(const std::string& code) {
     const std::vector<AuditRuleInfo> rules = audit_rules();
     std::vector<std::string_view> rule_ids;
+    rule_ids.reserve(rules.size());
     for (const AuditRuleInfo& rule : rules) rule_ids.push_back(rule.id);
     const std::string rule = base::did_you_mean(upper(code), rule_ids);
     if (!rule.empty())

@@ -9,6 +9,7 @@
 
 #include "base/escape.h"
 #include "cli/common.h"
+#include "cli/sandbox_option.h"
 #include "report/emitter.h"
 #include "report/proof.h"
 
@@ -24,12 +25,15 @@ struct Options {
     std::string proof;
     TrustOptions trust;
     KnownOptions known;
+    SandboxOption sandbox;
     WorkOptions work;
 };
 
 /// Checks a proof of equivocation, and says in one line what it comes to.
 Exit check_proof(Io& io, const Options& options) {
     const VerifyOptions how = options.trust.resolve(io);
+    if (const auto entered = options.sandbox.enter(io, {}, options.verbose); !entered)
+        return fail(io, entered.error());
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "verifying");
     const auto report = verify_proof(options.proof, how.trust, work.environment());
     if (!report) return fail(io, naming(report.error(), options.proof, how.trust));
@@ -51,6 +55,8 @@ Exit check(Io& io, const Options& options) {
     options.known.apply_to(how);
     if (options.verbose && how.trust && options.trust.trust.empty())
         io.err << "solander: trusting " << base::printable(how.trust->string()) << '\n';
+    if (const auto entered = options.sandbox.enter(io, how, options.verbose); !entered)
+        return fail(io, entered.error());
     Work work(io, options.work, "verifying");
     const auto results = verify_packages(paths, how, work.environment());
     work.done();
@@ -93,6 +99,7 @@ Action setup(CLI::App& app) {
     add_choice(app, "--color", "WHEN", options->color, {"auto", "always", "never"},
                "Write in colours");
     add_flag(app, "-v,--verbose", options->verbose, "Tell also what passed");
+    options->sandbox.add_to(app);
     options->work.add_jobs(app);
     options->work.add_quiet(app);
     return [options](Io& io) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/sandbox.h"
+
+#include <sys/prctl.h>
+
+#include "cli/landlock.h"
+#include "cli/seccomp_filter.h"
+
+// The sanitizers look into their own process from another one.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SOLANDER_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SOLANDER_SANITIZED
+#endif
+#endif
+
+namespace solander::cli {
+
+Confined LinuxSandbox::confine(std::span<const std::filesystem::path> writable) {
+    Confined confined;
+#ifdef SOLANDER_SANITIZED
+    static_cast<void>(writable);
+    confined.reason = "this build has a sanitizer, which needs what would be given up";
+#else
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
+        confined.reason = "the kernel does not let a process give up rights";
+        return confined;
+    }
+    confined.by_landlock = confine_by_landlock(writable);
+    const bool writes = !writable.empty();
+    confined.by_seccomp =
+        confine_by_seccomp(writes                 ? FileChanges::allowed
+                           : confined.by_landlock ? FileChanges::refused
+                                                  : FileChanges::refused_without_landlock);
+    confined.wholly = confined.by_seccomp && (confined.by_landlock || !writes);
+    if (!confined.by_seccomp)
+        confined.reason = "the kernel has no seccomp filters for this process";
+    else if (!confined.wholly)
+        confined.reason = "the kernel has no Landlock, so that files could be written";
+#endif
+    return confined;
+}
+
+}  // namespace solander::cli
