@@ -28,6 +28,7 @@ inline constexpr std::size_t kLayerCount = 5;
 /// Every finding there is. The texts are a promise: see docs/exit-codes.md.
 enum class Code : std::uint8_t {
     package_unrecognised,
+    package_changed,
     container_header,
     container_padding,
     container_size,

@@ -23,6 +23,8 @@ Result<Bytes> read_all(InputFile& file, std::uint64_t limit) {
             return Error(ErrorCode::limit, fmt::format("is larger than {} bytes", limit));
         if (used < bytes.size()) {
             bytes.resize(used);
+            // Of small files there may be a hundred thousand.
+            if (used < bytes.capacity() / 2) bytes.shrink_to_fit();
             return bytes;
         }
     }

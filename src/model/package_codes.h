@@ -25,6 +25,18 @@ inline constexpr std::array kPackageCodes{
         .remedy = "Give the .tar that pack wrote, or the directory that it was unpacked to. A "
                   "compressed package has to be decompressed first; a tar that another program "
                   "packed again has to be unpacked, and the directory verified."},
+    CodeInfo{
+        .code = Code::package_changed,
+        .id = "package.changed",
+        .layer = Layer::container,
+        .effect = Verdict::indeterminate,
+        .title = "The package was changed or replaced while it was read",
+        .meaning = "The file that was opened is not as it was when reading began: it was written "
+                   "to, moved, linked or removed meanwhile.",
+        .why = "Of two states of a package half was seen of each, and neither may be what stands "
+               "there now. A verdict would be about a package that never was.",
+        .example = "A copy was still running while its target was verified.",
+        .remedy = "Wait until nobody works on the package, and verify again."},
     CodeInfo{.code = Code::container_header,
              .id = "container.header",
              .layer = Layer::container,

@@ -8,6 +8,7 @@
 #include "base/escape.h"
 #include "base/parallel.h"
 #include "base/try.h"
+#include "base/unchanged.h"
 #include "pack/block_writer.h"
 #include "package/canonical_tar.h"
 #include "package/payload_digest.h"
@@ -18,11 +19,6 @@ namespace solander::pack {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{256} << 10;
-
-bool is_same(const FileInfo& a, const FileInfo& b) {
-    return a.kind == b.kind && a.size == b.size && a.device == b.device && a.inode == b.inode &&
-           a.modified == b.modified && a.changed_nanoseconds == b.changed_nanoseconds;
-}
 
 class PayloadWriter {
 public:
@@ -95,7 +91,7 @@ private:
 
     Result<void> check_unchanged(const InputFileEntry& input, const InputFile& file) const {
         SOLANDER_TRY_ASSIGN(const FileInfo now, file.info());
-        if (!is_same(input.info, now)) return changed(input);
+        if (!base::is_unchanged(input.info, now)) return changed(input);
         return {};
     }
 

@@ -24,6 +24,18 @@ public:
         const std::lock_guard lock(mutex_);
         contents_.failed.insert_or_assign(index, std::move(failure));
     }
+    /// That a file is not as it was when reading it began.
+    void change(std::string subject) {
+        const std::lock_guard lock(mutex_);
+        changed_.push_back(std::move(subject));
+    }
+    /// For one thread, when no worker runs.
+    void add_changes() {
+        std::sort(changed_.begin(), changed_.end());
+        for (auto& subject : changed_)
+            add(Code::package_changed, std::move(subject), std::string(kChanged));
+        changed_.clear();
+    }
     /// For one thread, when no worker runs.
     void add(Code code, std::string subject, std::string message) {
         contents_.container.push_back({code, std::move(subject), std::move(message)});
@@ -34,6 +46,7 @@ private:
     const Wanted& wanted_;
     std::mutex mutex_;
     Contents contents_;
+    std::vector<std::string> changed_;
 };
 
 }  // namespace solander::package

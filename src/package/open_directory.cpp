@@ -11,6 +11,7 @@
 #include "base/parallel.h"
 #include "base/read_file.h"
 #include "base/try.h"
+#include "base/unchanged.h"
 #include "format/bag_files.h"
 #include "package/contents_builder.h"
 #include "package/inventory.h"
@@ -71,6 +72,7 @@ public:
                                                 found.fail(index, std::move(failure));
                                             return {};
                                         }));
+        found.add_changes();
         return std::move(found.contents());
     }
 
@@ -140,18 +142,26 @@ private:
         for (const auto& file : manifest.files) report_missing(file.path.str());
     }
 
+    static FileFailure unreadable(const Error& error) {
+        return {.status = FileFailure::Status::unreadable, .reason = error.message()};
+    }
+
+    /// A link, or nothing at all, is a file that is missing.
+    FileFailure why_not_open(const std::string& path, const Error& error) const {
+        const auto info = directory_->find(path);
+        if (info && (!*info || (*info)->kind != FileKind::regular))
+            return {.status = FileFailure::Status::missing};
+        return unreadable(info ? error : info.error());
+    }
+
     FileFailure examine_file(const Environment& environment, const PayloadFile& listed,
                              PayloadDigest& digest, base::Bytes& buffer, std::size_t index,
                              ContentsBuilder& found) const {
         using Status = FileFailure::Status;
-        const auto unreadable = [](const Error& error) {
-            return FileFailure{.status = Status::unreadable, .reason = error.message()};
-        };
-        const auto info = directory_->find(listed.path.str());
-        if (!info) return unreadable(info.error());
-        if (!*info || (*info)->kind != FileKind::regular) return {.status = Status::missing};
         auto file = directory_->open(listed.path.str());
-        if (!file) return unreadable(file.error());
+        if (!file) return why_not_open(listed.path.str(), file.error());
+        const auto before = (*file)->info();
+        if (!before) return unreadable(before.error());
         base::Bytes kept;
         digest.start(listed.sha512.has_value());
         std::uint64_t offset = 0;
@@ -169,8 +179,11 @@ private:
             if (*got < buffer.size() || offset > listed.size) break;
         }
         const auto value = digest.finish();
+        const auto after = (*file)->info();
+        if (!after) return unreadable(after.error());
+        if (!base::is_unchanged(*before, *after)) found.change(listed.path.str());
         if (offset != listed.size)
-            return {.status = Status::size, .found_bytes = std::max(offset, (*info)->size)};
+            return {.status = Status::size, .found_bytes = std::max(offset, before->size)};
         if (auto differing = differing_digest(listed, value))
             return {.status = Status::digest,
                     .found_bytes = offset,

@@ -49,6 +49,9 @@ struct Front {
 /// What is said of a listed file that is not there, by whoever notices.
 inline constexpr std::string_view kMissing = "is in the manifest, but not there";
 
+/// What is said of a file that was not left alone.
+inline constexpr std::string_view kChanged = "was changed or replaced while it was read";
+
 /// What is wrong with one payload file.
 struct FileFailure {
     enum class Status { good, missing, size, digest, unreadable };

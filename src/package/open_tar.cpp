@@ -8,6 +8,7 @@
 
 #include "base/parallel.h"
 #include "base/try.h"
+#include "base/unchanged.h"
 #include "package/canonical_tar.h"
 #include "package/tar_examiner.h"
 #include "package/tar_front.h"
@@ -62,6 +63,9 @@ public:
         : file_(std::move(file)), form_(form), tar_front_(*file_, std::move(begun)) {}
 
     Result<void> read_front(const base::Limits& limits) {
+        if (form_ == Form::tar) {
+            SOLANDER_TRY_ASSIGN(before_, file_->info());
+        }
         SOLANDER_TRY_ASSIGN(front_, tar_front_.read(limits));
         return {};
     }
@@ -85,6 +89,11 @@ public:
             auto& container = found.contents().container;
             container.insert(container.end(), std::make_move_iterator(survey.begin()),
                              std::make_move_iterator(survey.end()));
+        }
+        if (form_ == Form::tar) {
+            SOLANDER_TRY_ASSIGN(const FileInfo after, file_->info());
+            if (!base::is_unchanged(before_, after)) found.change({});
+            found.add_changes();
         }
         return std::move(found.contents());
     }
@@ -185,6 +194,7 @@ private:
     Form form_;
     TarFront tar_front_;
     Front front_;
+    FileInfo before_;  ///< Of a tar, as reading began.
 };
 
 }  // namespace

@@ -69,13 +69,13 @@ public:
         return directory_->find(name);
     }
     Result<std::unique_ptr<InputFile>> open(std::string_view name) const override {
-        if (fault_.strikes()) return struck(ErrorCode::open);
+        if (fault_.strikes_opening(name)) return struck(ErrorCode::open);
         auto file = directory_->open(name);
         if (!file) return std::move(file).error();
         return std::make_unique<FaultyInput>(*std::move(file), fault_);
     }
     Result<std::unique_ptr<Directory>> open_directory(std::string_view name) const override {
-        if (fault_.strikes()) return struck(ErrorCode::open);
+        if (fault_.strikes_opening(name)) return struck(ErrorCode::open);
         auto directory = directory_->open_directory(name);
         if (!directory) return std::move(directory).error();
         return std::make_unique<FaultyDirectory>(*std::move(directory), fault_);
@@ -134,14 +134,14 @@ public:
         return files_->link_info(path);
     }
     Result<std::unique_ptr<InputFile>> open(const std::filesystem::path& path) const override {
-        if (fault_.strikes()) return struck(ErrorCode::open);
+        if (fault_.strikes_opening(path.string())) return struck(ErrorCode::open);
         auto file = files_->open(path);
         if (!file) return std::move(file).error();
         return std::make_unique<FaultyInput>(*std::move(file), fault_);
     }
     Result<std::unique_ptr<Directory>> open_directory(
         const std::filesystem::path& path) const override {
-        if (fault_.strikes()) return struck(ErrorCode::open);
+        if (fault_.strikes_opening(path.string())) return struck(ErrorCode::open);
         auto directory = files_->open_directory(path);
         if (!directory) return std::move(directory).error();
         return std::make_unique<FaultyDirectory>(*std::move(directory), fault_);
