@@ -28,6 +28,14 @@ elseif(CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
         $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>:-fcf-protection>)
 endif()
 
+# Programs with many symbols link five times as fast with it. What people get is linked as usual.
+if(SOLANDER_DEVELOPER_MODE OR SOLANDER_FUZZ OR SOLANDER_BENCH)
+    find_program(SOLANDER_LLD ld.lld)
+    if(SOLANDER_LLD)
+        target_link_options(solander_flags INTERFACE -fuse-ld=lld)
+    endif()
+endif()
+
 # Also for secrets: resolving a symbol at its first use saves the registers, a key among them, on
 # the stack.
 target_link_options(solander_flags INTERFACE -Wl,-z,relro,-z,now)
