@@ -11,12 +11,14 @@ if(SOLANDER_DEVELOPER_MODE OR SOLANDER_FUZZ)
         $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op
             -Wuseless-cast -Wsuggest-override>
         $<$<CXX_COMPILER_ID:Clang>:-Wcomma -Wrange-loop-analysis>)
-    target_compile_definitions(solander_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
     # Not with sanitizers: what these add to the code makes g++ 12 warn of its own headers.
     if(NOT SOLANDER_SANITIZE OR CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         target_compile_options(solander_flags INTERFACE -Werror)
     endif()
 endif()
+
+# In what people get, too: a container that is read beyond its end ends the program, and is no way in.
+target_compile_definitions(solander_flags INTERFACE _GLIBCXX_ASSERTIONS)
 
 if(SOLANDER_SANITIZE)
     target_compile_options(solander_flags INTERFACE

@@ -15,6 +15,7 @@
 
 #include "support/faulty_files.h"
 #include "support/process.h"
+#include "support/sanitized.h"
 #include "support/scratch.h"
 #include "support/shared.h"
 #include "support/world.h"
@@ -132,7 +133,7 @@ void wait_for(::pid_t child, std::chrono::nanoseconds most) {
 
 /// The moments are the machine's; what is asked must hold at each of them.
 TEST(Kill, OfTheToolAtAnyMomentLeavesNoPackageOrAWholeOne) {
-    constexpr int kRounds = 200;
+    constexpr int kRounds = test::kIsSanitized ? 20 : 200;
     const auto began = std::chrono::steady_clock::now();
     {
         const Place place;
