@@ -150,7 +150,7 @@ Result<StepOutcome> record_decisions(const CustodyStep& step,
         ++done;
     }
     if (all.written.empty() && !decisions.empty())
-        all.notes.push_back("the chain has all of these decisions already; nothing was written");
+        all.notes.emplace_back("the chain has all of these decisions already; nothing was written");
     return all;
 }
 
