@@ -56,7 +56,7 @@ void add_element(std::string& outline, const xml::Element& element, Between betw
         add_element(outline, *child, between, depth + 1);
 }
 
-void add_node(std::string& outline, xmlNode& node, std::size_t depth) {
+void add_node(std::string& outline, xmlNode& node, Blank blank, std::size_t depth) {
     static constexpr std::string_view kWhiteSpace = " \t\n";
     outline += fmt::format("{} {}", depth, view(node.name));
     for (const auto* space = node.nsDef; space != nullptr; space = space->next)
@@ -75,13 +75,13 @@ void add_node(std::string& outline, xmlNode& node, std::size_t depth) {
         has_words |= view(child->content).find_first_not_of(kWhiteSpace) != std::string_view::npos;
     }
     if (!has_children) {
-        add_words(outline, words);
+        add_words(outline, blank == Blank::nothing && !has_words ? "" : words);
     } else if (has_words) {
         outline += " and words";
     }
     outline += '\n';
     for (auto* child = node.children; child != nullptr; child = child->next)
-        if (child->type == XML_ELEMENT_NODE) add_node(outline, *child, depth + 1);
+        if (child->type == XML_ELEMENT_NODE) add_node(outline, *child, blank, depth + 1);
 }
 
 Xml<xmlDoc> parse(std::string_view text) {
@@ -118,12 +118,12 @@ std::string outline_of(const xml::Document& document, Between between) {
     return outline;
 }
 
-std::optional<std::string> second_outline_of(std::string_view text) {
+std::optional<std::string> second_outline_of(std::string_view text, Blank blank) {
     const auto document = parse(text);
     auto* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (root == nullptr) return std::nullopt;
     std::string outline;
-    add_node(outline, *root, 1);
+    add_node(outline, *root, blank, 1);
     return outline;
 }
 

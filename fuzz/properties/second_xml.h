@@ -21,8 +21,11 @@ enum class Between { elements_only, elements_and_words };
 std::string outline_of(const xml::Document& document,
                        Between between = Between::elements_and_words);
 
+/// White space that is all there is in an element: words, or nothing, where elements could stand.
+enum class Blank { words, nothing };
+
 /// The same by libxml2. Nothing for what it does not call well-formed.
-std::optional<std::string> second_outline_of(std::string_view text);
+std::optional<std::string> second_outline_of(std::string_view text, Blank blank = Blank::words);
 
 /// Whether libxml2 finds the text valid by a schema of this tree, `manifest-1.xsd`.
 Broken check_valid(std::string_view text, const std::string& schema);

@@ -34,7 +34,7 @@ Broken check_statement(const StatementKind<T>& kind, std::string_view input, con
         return fmt::format("what is written cannot be read: line {}: {}", again.error().line,
                            again.error().message);
     if (kind.write(*again) != written) return "what is written has two forms";
-    if (second_outline_of(written) != second_outline_of(input))
+    if (second_outline_of(written, Blank::nothing) != second_outline_of(input, Blank::nothing))
         return fmt::format("what is written says something else: {}",
                            base::printable_lines(written));
     return std::nullopt;

@@ -22,6 +22,6 @@ Broken check(std::string_view input) {
 }  // namespace
 
 extern const Target event;
-const Target event{.name = "event", .check = check};
+const Target event{.name = "event", .check = check, .is_xml = true};
 
 }  // namespace solander::fuzz

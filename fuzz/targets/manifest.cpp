@@ -83,6 +83,6 @@ Broken check(std::string_view input) {
 }  // namespace
 
 extern const Target manifest;
-const Target manifest{.name = "manifest", .check = check};
+const Target manifest{.name = "manifest", .check = check, .is_xml = true};
 
 }  // namespace solander::fuzz

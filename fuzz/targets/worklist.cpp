@@ -52,11 +52,16 @@ std::string guarded(const Column& column, const std::string& value) {
     return needs_guard ? "'" + value : value;
 }
 
-/// All cells in quotes, so that none is taken for two.
-std::string written(const std::vector<WorklistRow>& rows) {
+std::string headings() {
     std::string text;
     for (const Column& column : kColumns) text += fmt::format("\"{}\",", column.name);
     text.back() = '\n';
+    return text;
+}
+
+/// All cells in quotes, so that none is taken for two.
+std::string written(const std::vector<WorklistRow>& rows) {
+    std::string text = headings();
     for (const WorklistRow& row : rows) {
         for (const Column& column : kColumns) {
             text += '"';
@@ -94,7 +99,7 @@ Broken check_rows(const std::vector<WorklistRow>& rows) {
     return std::nullopt;
 }
 
-Broken check(std::string_view input) {
+Broken check_list(std::string_view input) {
     const auto rows = read(input);
     if (!rows) return check_error_of_list(rows.error());
     if (auto broken = check_rows(*rows)) return broken;
@@ -110,6 +115,12 @@ Broken check(std::string_view input) {
         return fmt::format("the list as written says something else: {}",
                            base::printable_lines(text));
     return std::nullopt;
+}
+
+/// Headings are soon spoilt, and nothing is read without them: so they are also taken as given.
+Broken check(std::string_view input) {
+    if (auto broken = check_list(input)) return broken;
+    return check_list(headings() + std::string(input));
 }
 
 }  // namespace

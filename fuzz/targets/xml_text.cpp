@@ -79,6 +79,6 @@ Broken check(std::string_view input) {
 }  // namespace
 
 extern const Target xml_text;
-const Target xml_text{.name = "xml_text", .check = check};
+const Target xml_text{.name = "xml_text", .check = check, .is_xml = true};
 
 }  // namespace solander::fuzz
