@@ -25,7 +25,7 @@ std::string words_for(Field field) {
 
 }  // namespace
 
-Document sample_document(std::string_view path) {
+Document sample_document(std::string_view path, std::span<const metadata::Field> fields) {
     Document document;
     Origin origin;
     origin.id = "h1";
@@ -33,7 +33,7 @@ Document sample_document(std::string_view path) {
     origin.file = path;
     origin.reader = "sample/1";
     document.origins.push_back(std::move(origin));
-    for (const Field field : table::columns()) {
+    for (const Field field : fields) {
         Place place;
         place.origin = "h1";
         place.at = "line 1";
@@ -42,6 +42,10 @@ Document sample_document(std::string_view path) {
     }
     metadata::state_absences(document);
     return document;
+}
+
+Document sample_document(std::string_view path) {
+    return sample_document(path, table::columns());
 }
 
 }  // namespace solander::fuzz

@@ -19,6 +19,8 @@ using Broken = std::optional<std::string>;
 struct Target {
     std::string_view name;  ///< Of the program, after `fuzz_`.
     Broken (*check)(std::string_view input) = nullptr;
+    /// Inputs are XML, of which changes of single bytes seldom leave any: see fuzz/mutate_xml.h.
+    bool is_xml = false;
 };
 
 /// All but those of readers, in the order of fuzz/targets/CMakeLists.txt.

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes what fuzzers begin with, of the fixtures: make_seeds SOURCE_ROOT OUTPUT. The output has
-// seeds/TARGET/… and dictionaries/TARGET.dict.
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <map>
-#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <solander/describe.h>
@@ -18,6 +12,7 @@
 #include "properties/reader.h"
 #include "properties/table_trip.h"
 #include "properties/target.h"
+#include "seeds/seeds.h"
 
 namespace solander::fuzz {
 
@@ -44,11 +39,6 @@ struct Fixture {
     }
 };
 
-std::string read_file(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::vector<Fixture> fixtures_below(const fs::path& root) {
     std::vector<Fixture> fixtures;
     for (const auto& entry : fs::recursive_directory_iterator(root))
@@ -68,46 +58,6 @@ std::string as_utf_16(std::string_view text) {
     }
     return wide;
 }
-
-class Seeds {
-public:
-    void add(const std::string& target, const std::string& name, std::string input) {
-        if (known_[target].insert(input).second) seeds_[target][name] = std::move(input);
-    }
-    void add_family(const std::string& target, const std::string& family) {
-        families_[target].insert(family);
-    }
-
-    bool write(const fs::path& source, const fs::path& output) const {
-        bool is_good = true;
-        for (const auto& [target, seeds] : seeds_) {
-            fs::create_directories(output / "seeds" / target);
-            for (const auto& [name, input] : seeds)
-                is_good &= write_file(output / "seeds" / target / name, input);
-        }
-        fs::create_directories(output / "dictionaries");
-        for (const auto& [target, families] : families_) {
-            std::string words;
-            for (const auto& family : families) words += dictionary(source, family);
-            is_good &= write_file(output / "dictionaries" / (target + ".dict"), words);
-        }
-        return is_good;
-    }
-
-private:
-    static std::string dictionary(const fs::path& source, const std::string& name) {
-        return read_file(source / "fuzz" / "dictionaries" / (name + ".dict"));
-    }
-    static bool write_file(const fs::path& path, std::string_view bytes) {
-        std::ofstream out(path, std::ios::binary);
-        out << bytes;
-        return static_cast<bool>(out.flush());
-    }
-
-    std::map<std::string, std::map<std::string, std::string>> seeds_;
-    std::map<std::string, std::set<std::string>> known_;
-    std::map<std::string, std::set<std::string>> families_;
-};
 
 void add_table(const Fixture& fixture, const metadata::Reading& reading, Seeds& seeds) {
     const RecordTable table = table_of(documents_of(reading, fixture.path()));
@@ -143,29 +93,13 @@ void add_fixture(const Fixture& fixture, Seeds& seeds) {
     seeds.add("csv", fixture.flat_name() + "-utf-16", as_utf_16(fixture.bytes));
 }
 
-int make_seeds(const fs::path& source, const fs::path& output) {
-    Seeds seeds;
+}  // namespace
+
+void add_record_seeds(const fs::path& source, Seeds& seeds) {
     for (const auto* folder : {"captures", "handover"})
         for (const Fixture& fixture : fixtures_below(source / "fixtures" / folder))
             add_fixture(fixture, seeds);
-    for (const Fixture& fixture : fixtures_below(source / "fixtures" / "audit"))
-        seeds.add("audit_config", fixture.flat_name(), fixture.bytes);
-    for (const Target* target : targets())
-        seeds.add_family(std::string(target->name), std::string(target->name));
     seeds.add_family("record_table", "cell");
-    if (seeds.write(source, output)) return 0;
-    std::fprintf(stderr, "make_seeds: cannot write below %s\n", output.c_str());
-    return 1;
 }
-
-}  // namespace
 
 }  // namespace solander::fuzz
-
-int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: make_seeds SOURCE_ROOT OUTPUT\n");
-        return 64;
-    }
-    return solander::fuzz::make_seeds(argv[1], argv[2]);
-}
