@@ -64,7 +64,7 @@ const std::vector<Flaw>& custody_flaws() {
         {"WithAZeroTooManyInANumber", [](Forgery& f) { rename_seal(f, "00001-seal.xml"); },
          "custody.unlisted custody.sequence", "PPPFP"},
         {"WithADirectoryNamedLikeAnEvent",
-         [](Forgery& f) { f.custody["0002-renewal.xml/x"] = "x"; }, "custody.unreadable", "PPPIP"},
+         [](Forgery& f) { f.custody["0002-renewal.xml/x"] = "x"; }, "custody.unlisted", "PPPFP"},
         {"WithoutInstructions", [](Forgery& f) { f.custody.erase("VERIFY.txt"); },
          "custody.verify-txt", "PPPFP"},
         {"WithOtherInstructions",
