@@ -45,6 +45,21 @@ std::u32string decode(std::string_view text, char32_t for_malformed = U'\uFFFD')
     return points;
 }
 
+/// The form of an ideograph or a pictogram belongs to a name; behind a Latin letter, which has but
+/// one form, a selector is only there to make a second name that looks the same.
+bool selects_a_form(std::u32string_view text, std::size_t index) {
+    return index > 0 && is_letter_at(text, index - 1) &&
+           !base::is_variation_selector(text[index - 1]);
+}
+
+bool is_allowed_at(std::u32string_view text, std::size_t index) {
+    const char32_t point = text[index];
+    if (point == kZeroWidthJoiner || point == kZeroWidthNonJoiner)
+        return joins_letters(text, index);
+    if (base::is_variation_selector(point)) return selects_a_form(text, index);
+    return base::is_printable(point);
+}
+
 bool is_blank(char32_t point) {
     return point == ' ' || point == 0xA0 || point == 0x1680 ||
            (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F ||
@@ -77,8 +92,7 @@ std::optional<std::string> broken_rule(std::string_view component) {
         const char32_t point = points[i];
         if (point < 0x80 && kForbidden.find(static_cast<char>(point)) != std::string_view::npos)
             return fmt::format("'{}' is not allowed in a name", static_cast<char>(point));
-        const bool joiner = point == kZeroWidthJoiner || point == kZeroWidthNonJoiner;
-        if (joiner ? !joins_letters(points, i) : !base::is_printable(point))
+        if (!is_allowed_at(points, i))
             return fmt::format("U+{:04X} (control or invisible) is not allowed in a name",
                                static_cast<std::uint32_t>(point));
     }
@@ -120,20 +134,23 @@ void cut_name(std::string& name) {
     name += extension;
 }
 
-/// `_` for what no name may have; no joiners where they join nothing.
+/// Whether it goes without a trace where it may not stand, being nothing to see.
+bool is_dropped(char32_t point) {
+    return point == kZeroWidthJoiner || point == kZeroWidthNonJoiner ||
+           base::is_variation_selector(point);
+}
+
+/// `_` for what no name may have; no joiners where they join nothing, nor selectors of no form.
 std::string without_forbidden(std::string_view component) {
     std::u32string points = decode(component, U'_');
     for (char32_t& point : points) {
-        const bool joiner = point == kZeroWidthJoiner || point == kZeroWidthNonJoiner;
         const bool forbidden =
             point < 0x80 && kForbidden.find(static_cast<char>(point)) != std::string_view::npos;
-        if (forbidden || (!joiner && !base::is_printable(point))) point = U'_';
+        if (forbidden || (!is_dropped(point) && !base::is_printable(point))) point = U'_';
     }
     std::string safe;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const bool joiner = points[i] == kZeroWidthJoiner || points[i] == kZeroWidthNonJoiner;
-        if (!joiner || joins_letters(points, i)) base::append_utf8(safe, points[i]);
-    }
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (!is_dropped(points[i]) || is_allowed_at(points, i)) base::append_utf8(safe, points[i]);
     return safe;
 }
 

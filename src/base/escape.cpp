@@ -49,7 +49,23 @@ std::string escape(std::string_view text, bool keep_line_feeds) {
 
 }  // namespace
 
+namespace {
+
+/// Letters and marks that Unicode counts as such, and that nobody sees: a joiner of graphemes,
+/// fillers of Hangul, and two vowels of Khmer that are not to be used.
+constexpr std::array<char32_t, 7> kUnseen = {0x034F, 0x115F, 0x1160, 0x17B4,
+                                             0x17B5, 0x3164, 0xFFA0};
+
+}  // namespace
+
+bool is_variation_selector(char32_t code_point) {
+    return (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
+           (code_point >= 0xE0100 && code_point <= 0xE01EF) ||
+           (code_point >= 0x180B && code_point <= 0x180D) || code_point == 0x180F;
+}
+
 bool is_printable(char32_t code_point) {
+    if (std::find(kUnseen.begin(), kUnseen.end(), code_point) != kUnseen.end()) return false;
     static constexpr std::array kHidden = {
         UTF8PROC_CATEGORY_CN,  // unassigned
         UTF8PROC_CATEGORY_CC,  // control

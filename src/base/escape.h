@@ -18,4 +18,7 @@ std::string printable_lines(std::string_view text);
 /// Whether a code point may stand in output as it is.
 bool is_printable(char32_t code_point);
 
+/// Whether it chooses the form of the character before it, and has none of its own.
+bool is_variation_selector(char32_t code_point);
+
 }  // namespace solander::base

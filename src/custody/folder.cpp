@@ -42,10 +42,21 @@ Result<void> check_count(std::size_t files, const base::Limits& limits) {
                              limits.custody_files));
 }
 
+/// Whether it is known that something else than a regular file is there.
+bool is_special(const Directory& directory, const std::string& name) {
+    const auto info = directory.find(name);
+    return info && *info && (*info)->kind != FileKind::regular;
+}
+
 /// Takes one file after the other for what its name and size make of it.
 class FolderBuilder {
 public:
     explicit FolderBuilder(const base::Limits& limits) : limits_(limits) {}
+
+    /// What is there under a name that some file of a custody may have, and is no file.
+    void add_special(const std::string& name) {
+        folder_.foreign.emplace_back(name, "is not a regular file");
+    }
 
     /// `bytes` do not matter for a name that does not belong there.
     Result<void> add(const std::string& name, Result<base::Bytes> bytes) {
@@ -119,8 +130,14 @@ Result<Folder> read_folder(const Environment& environment, const Directory& dire
     for (const auto& name : names) {
         if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
         const auto limit = limit_for(name, limits);
-        SOLANDER_TRY(builder.add(name, limit ? base::read_all(directory, name, *limit)
-                                             : Result<base::Bytes>(base::Bytes())));
+        auto bytes =
+            limit ? base::read_all(directory, name, *limit) : Result<base::Bytes>(base::Bytes());
+        // Links are not followed and queues not waited for. That one is there is no failure to
+        // look.
+        if (!bytes && is_special(directory, name))
+            builder.add_special(name);
+        else
+            SOLANDER_TRY(builder.add(name, std::move(bytes)));
     }
     return builder.take();
 }

@@ -104,6 +104,7 @@ ReceiptFile ReceiptFile::parse(std::string name, std::string_view text) {
     }
     ++number;
     end_claim();
+    if (file.lines_.empty() && file.problems_.empty()) object(1, "holds no digest");
     return file;
 }
 

@@ -187,6 +187,9 @@ Read<AllowedSigner> read_line(std::string_view line) {
         return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
     });
     if (has_control) return wrong("a control character is in the line");
+    // It would be a letter of the first name, which nobody sees and which makes it another name.
+    if (line.starts_with("\xEF\xBB\xBF"))
+        return wrong("a byte order mark is in front of it; save the file without one");
     AllowedSigner signer;
     auto principals = take_principals(line);
     if (!principals) return wrong(principals.error());

@@ -8,6 +8,19 @@
 
 namespace solander::verify {
 
+namespace {
+
+/// Of a file that is not the constant text.
+std::string what_is_wrong_with(const custody::FolderFile& text) {
+    std::string unix_text(base::as_text(text.bytes));
+    std::erase(unix_text, '\r');
+    return unix_text == custody::verify_text()
+               ? "line endings were converted (CR LF): fetch the file again in binary form"
+               : "is not the constant text";
+}
+
+}  // namespace
+
 std::vector<Finding> findings_of(const custody::Folder& folder) {
     std::vector<Finding> findings;
     for (const auto& [name, reason] : folder.foreign)
@@ -18,7 +31,7 @@ std::vector<Finding> findings_of(const custody::Folder& folder) {
     const custody::FolderFile* text = folder.find(custody::kVerifyFile);
     if (text == nullptr || base::as_text(text->bytes) != custody::verify_text())
         findings.push_back({Code::custody_verify_txt, std::string(custody::kVerifyFile),
-                            text == nullptr ? "is not there" : "is not the constant text"});
+                            text == nullptr ? "is not there" : what_is_wrong_with(*text)});
     return findings;
 }
 

@@ -166,6 +166,9 @@ void Scanner::skip_while(Traits traits) {
 
 bool Scanner::declaration() {
     if (take(kDeclaration) && take('\n')) return true;
+    if (rest().starts_with("\r\n"))
+        return fail_at(0, Kind::declaration,
+                       "line endings were converted (CR LF): fetch the file again in binary form");
     const auto expected = std::string(kDeclaration) + " and a line feed";
     return fail_at(0, Kind::declaration, "the text must begin with exactly " + expected);
 }

@@ -33,7 +33,7 @@ public:
 
     std::vector<TarEntry> entries;
     std::string end = std::string(1024, '\0');
-    Timestamp time = *Timestamp::parse("2026-11-24T00:00:00Z");
+    Timestamp time = *Timestamp::parse("2024-11-24T00:00:00Z");
 
     TarEntry& entry(std::string_view name) {
         for (TarEntry& one : entries)

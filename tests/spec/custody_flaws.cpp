@@ -2,7 +2,7 @@
 // What can be wrong beside a package that is as it was sealed.
 #include <fmt/format.h>
 
-#include "flaw.h"
+#include "matrix.h"
 
 namespace solander::test {
 
@@ -22,7 +22,7 @@ void add_renewal(Forgery& forgery, const std::string& key, std::string_view seq 
                  const std::string& after = std::string(kSeal)) {
     const std::string head =
         forgery.event_text(fmt::format(" seq=\"{}\" type=\"renewal\" premis=\"ren\" "
-                                       "time=\"2026-11-25T00:00:00Z\"",
+                                       "time=\"2024-11-25T00:00:00Z\"",
                                        seq));
     forgery.add_event(fmt::format("000{}-renewal.xml", seq),
                       head + forgery.prev(after) + rest_of(forgery), key);
@@ -46,60 +46,72 @@ void rename_seal(Forgery& forgery, const std::string& name) {
 const std::vector<Flaw>& custody_flaws() {
     static const std::vector<Flaw> flaws{
         // ---- the directory
-        {"IsNotThere", [](Forgery& f) { f.has_custody = false; }, "custody.missing", "PPPIP"},
-        {"IsEmptyButForItsText",
+        {"IsNotThere", "custody-left-out", [](Forgery& f) { f.has_custody = false; },
+         "custody.missing", "PPPIP", Stock::refused, std::nullopt,
+         InAnotherForm{"", "", kOneCustody}},
+        {"IsEmptyButForItsText", "event-dropped",
          [](Forgery& f) {
              const std::string text = f.custody.at("VERIFY.txt");
              f.custody = {{"VERIFY.txt", text}};
          },
          "custody.sequence", "PPPFP"},
-        {"IsAFile", [](Forgery& f) { f.options.custody = f.package(); }, "custody.unreadable",
-         "PPPIP"},
-        {"WithAnotherFile", [](Forgery& f) { f.custody["notes.txt"] = "mine"; }, "custody.unlisted",
-         "PPPFP"},
-        {"WithLitter", [](Forgery& f) { f.custody[".DS_Store"] = "x"; }, "custody.unlisted",
-         "PPPFP"},
-        {"WithADirectory", [](Forgery& f) { f.custody["old/0001-seal.xml"] = "x"; },
+        {"IsAFile", "custody-left-out", [](Forgery& f) { f.options.custody = f.package(); },
+         "custody.unreadable", "PPPIP", Stock::no_option, std::nullopt,
+         InAnotherForm{"", "", kOneCustody}},
+        {"WithAnotherFile", "file-added-to-custody",
+         [](Forgery& f) { f.custody["notes.txt"] = "mine"; }, "custody.unlisted", "PPPFP"},
+        {"WithLitter", "file-added-to-custody", [](Forgery& f) { f.custody[".DS_Store"] = "x"; },
          "custody.unlisted", "PPPFP"},
-        {"WithAZeroTooManyInANumber", [](Forgery& f) { rename_seal(f, "00001-seal.xml"); },
-         "custody.unlisted custody.sequence", "PPPFP"},
-        {"WithADirectoryNamedLikeAnEvent",
-         [](Forgery& f) { f.custody["0002-renewal.xml/x"] = "x"; }, "custody.unreadable", "PPPIP"},
-        {"WithoutInstructions", [](Forgery& f) { f.custody.erase("VERIFY.txt"); },
-         "custody.verify-txt", "PPPFP"},
-        {"WithOtherInstructions",
+        {"WithADirectory", "file-added-to-custody",
+         [](Forgery& f) { f.custody["old/0001-seal.xml"] = "x"; }, "custody.unlisted", "PPPFP",
+         Stock::refused, std::nullopt,
+         InAnotherForm{"bundle.form manifest.missing custody.unreadable", "FFIII", kWholeOnly}},
+        {"WithAZeroTooManyInANumber", "event-dropped",
+         [](Forgery& f) { rename_seal(f, "00001-seal.xml"); }, "custody.unlisted custody.sequence",
+         "PPPFP"},
+        {"WithADirectoryNamedLikeAnEvent", "file-added-to-custody",
+         [](Forgery& f) { f.custody["0002-renewal.xml/x"] = "x"; }, "custody.unlisted", "PPPFP",
+         Stock::refused, std::nullopt,
+         InAnotherForm{"bundle.form manifest.missing custody.unreadable", "FFIII", kWholeOnly}},
+        {"WithoutInstructions", "instructions-changed",
+         [](Forgery& f) { f.custody.erase("VERIFY.txt"); }, "custody.verify-txt", "PPPFP",
+         Stock::blind_to_text},
+        {"WithOtherInstructions", "instructions-changed",
          [](Forgery& f) { replace(f.custody.at("VERIFY.txt"), "not signed", "signed"); },
-         "custody.verify-txt", "PPPFP"},
+         "custody.verify-txt", "PPPFP", Stock::blind_to_text},
         // ---- the seal
-        {"SealIsMissing", [](Forgery& f) { f.custody.erase(std::string(kSeal)); },
+        {"SealIsMissing", "event-dropped", [](Forgery& f) { f.custody.erase(std::string(kSeal)); },
          "custody.sequence", "PPPFP"},
-        {"SealByteChanged", [](Forgery& f) { replace(f.seal(), "archivist@", "archivisT@"); },
-         "signature.bad", "PPPFP"},
-        {"SealUnsigned",
+        {"SealByteChanged", "event-dropped",
+         [](Forgery& f) { replace(f.seal(), "archivist@", "archivisT@"); }, "signature.bad",
+         "PPPFP"},
+        {"SealUnsigned", "signature-stripped",
          [](Forgery& f) { f.custody.erase(Forgery::signature_of(kSeal, "archivist")); },
          "signature.missing", "PPPFP"},
-        {"SealSignedForTheManifest",
+        {"SealSignedForTheManifest", "signature-of-something-else",
          [](Forgery& f) {
              f.custody[Forgery::signature_of(kSeal, "archivist")] =
                  f.entry(Forgery::signature_of("manifest.xml", "archivist")).data;
          },
          "signature.malformed", "PPPFP"},
-        {"SealSignedByOneMore", [](Forgery& f) { f.sign_event(std::string(kSeal), "registrar"); },
-         "signature.undeclared", "PPPFP"},
-        {"SealOfNoForm", [](Forgery& f) { seal_says(f, "<signers>", "<signees>"); },
-         "custody.event-invalid", "PPPFP"},
-        {"SealWithADoctype", [](Forgery& f) { seal_says(f, "?>\n", "?>\n<!DOCTYPE event>\n"); },
-         "custody.event-invalid", "PPPFP"},
-        {"SealOfAnotherPackage",
+        {"SealSignedByOneMore", "file-added-to-custody",
+         [](Forgery& f) { f.sign_event(std::string(kSeal), "registrar"); }, "signature.undeclared",
+         "PPPFP"},
+        {"SealOfNoForm", "false-event", [](Forgery& f) { seal_says(f, "<signers>", "<signees>"); },
+         "custody.event-invalid", "PPPFP", Stock::blind_to_grammar},
+        {"SealWithADoctype", "xml-entities",
+         [](Forgery& f) { seal_says(f, "?>\n", "?>\n<!DOCTYPE event>\n"); },
+         "custody.event-invalid", "PPPFP", Stock::blind_to_grammar},
+        {"SealOfAnotherPackage", "custody-of-another",
          [](Forgery& f) {
              const auto digest = " manifest=\"sha256:" + hex_digest(f.manifest());
              seal_says(f, digest, " manifest=\"sha256:" + hex_digest("<another/>"));
          },
          "custody.manifest", "PPPFP"},
-        {"SealAtAnotherTime",
-         [](Forgery& f) { seal_says(f, "2026-11-24T00:00:00Z", "2026-11-24T00:00:01Z"); },
-         "custody.seal-actor", "PPPFP"},
-        {"SealBySomebodyElse",
+        {"SealAtAnotherTime", "foreign-seal",
+         [](Forgery& f) { seal_says(f, "2024-11-24T00:00:00Z", "2024-11-24T00:00:01Z"); },
+         "custody.seal-actor", "PPPFP", Stock::blind_to_order},
+        {"SealBySomebodyElse", "foreign-seal",
          [](Forgery& f) {
              const auto key = [](const std::string& name) {
                  return fixture_key(name).public_key().fingerprint();
@@ -109,41 +121,41 @@ const std::vector<Flaw>& custody_flaws() {
              f.custody.erase(Forgery::signature_of(kSeal, "archivist"));
              f.sign_event(std::string(kSeal), "registrar");
          },
-         "custody.seal-actor", "PPPFP"},
-        {"SealOverOtherSignatureFiles",
+         "custody.seal-actor", "PPPFP", Stock::blind_to_order},
+        {"SealOverOtherSignatureFiles", "signature-replaced",
          [](Forgery& f) {
              const auto file = Forgery::signature_of("manifest.xml", "archivist");
              seal_says(f, hex_digest(f.entry(file).data), hex_digest("another"));
          },
          "custody.seal-signatures", "PPPFP"},
-        {"SealThatLeavesOutASignatureFile",
+        {"SealThatLeavesOutASignatureFile", "signature-replaced",
          [](Forgery& f) {
              const auto file = Forgery::signature_of("manifest.xml", "archivist");
              seal_says(f, file, "manifest.xml.0123456789abcdef.sig");
          },
          "custody.seal-signatures", "PPPFP"},
-        {"SealThatClaimsAnotherNumber",
+        {"SealThatClaimsAnotherNumber", "event-dropped",
          [](Forgery& f) { seal_says(f, " seq=\"1\"", " seq=\"2\""); }, "custody.event-invalid",
          "PPPFP"},
-        {"SealThatClaimsAnotherPremisType",
+        {"SealThatClaimsAnotherPremisType", "false-event",
          [](Forgery& f) { seal_says(f, "premis=\"ipc\"", "premis=\"acc\""); },
-         "custody.event-invalid", "PPPFP"},
-        {"SealThatFollowsSomething",
+         "custody.event-invalid", "PPPFP", Stock::blind_to_grammar},
+        {"SealThatFollowsSomething", "event-dropped",
          [](Forgery& f) {
              const std::string manifest = "sha256:" + hex_digest(f.manifest()) + "\"";
              seal_says(f, manifest, manifest + " prev=\"sha256:" + hex_digest("x") + "\"");
          },
-         "custody.event-invalid", "PPPFP"},
+         "custody.event-invalid", "PPPFP", Stock::blind_to_grammar},
         // ---- the chain
-        {"SealedTwice",
+        {"SealedTwice", "foreign-seal",
          [](Forgery& f) {
              std::string again = f.seal();
              replace(again, " seq=\"1\"", " seq=\"2\"");
              replace(again, ">\n  <signers>", f.prev(std::string(kSeal)) + ">\n  <signers>");
              f.add_event("0002-seal.xml", again);
          },
-         "custody.sealed-twice", "PPPFP"},
-        {"LinkToSomethingElse",
+         "custody.sealed-twice", "PPPFP", Stock::blind_to_order},
+        {"LinkToSomethingElse", "event-dropped",
          [](Forgery& f) {
              std::string again = f.seal();
              replace(again, " seq=\"1\"", " seq=\"2\"");
@@ -152,47 +164,49 @@ const std::vector<Flaw>& custody_flaws() {
              f.add_event("0002-seal.xml", again);
          },
          "custody.link", "PPPFP"},
-        {"EventOfAKindToCome", [](Forgery& f) { add_renewal(f, "archivist"); },
-         "custody.event-unsupported", "PPPIP"},
-        {"EventOfAKindToComeByAStranger",
+        {"EventOfAKindToCome", "later-version", [](Forgery& f) { add_renewal(f, "archivist"); },
+         "custody.event-unsupported", "PPPIP", Stock::blind_to_grammar},
+        {"EventOfAKindToComeByAStranger", "later-version",
          [](Forgery& f) {
              f.trust = trust_lines({"archivist"});
              add_renewal(f, "registrar");
          },
          "custody.event-invalid", "PPPFP"},
-        {"EventOfAKindToComeUnsigned",
+        {"EventOfAKindToComeUnsigned", "later-version",
          [](Forgery& f) {
              add_renewal(f, "archivist");
              f.custody.erase(Forgery::signature_of("0002-renewal.xml", "archivist"));
          },
          "custody.event-invalid", "PPPFP"},
-        {"EventMissingInBetween", [](Forgery& f) { add_renewal(f, "archivist", "3"); },
+        {"EventMissingInBetween", "event-dropped",
+         [](Forgery& f) { add_renewal(f, "archivist", "3"); },
          "custody.sequence custody.event-unsupported", "PPPFP"},
-        {"TwoEventsOfOneNumber",
+        {"TwoEventsOfOneNumber", "event-dropped",
          [](Forgery& f) {
              add_renewal(f, "archivist");
              f.add_event("0002-other.xml", f.custody.at("0002-renewal.xml"));
          },
          "custody.event-unsupported custody.duplicate-seq", "PPPFP"},
-        {"SignatureForAnEventToCome",
+        {"SignatureForAnEventToCome", "file-added-to-custody",
          [](Forgery& f) {
              add_renewal(f, "archivist");
              f.custody.erase("0002-renewal.xml");
          },
          "custody.unfinished", "PPPIP"},
-        {"SignatureForAnEventFarAhead",
+        {"SignatureForAnEventFarAhead", "event-dropped",
          [](Forgery& f) {
              add_renewal(f, "archivist", "9");
              f.custody.erase("0009-renewal.xml");
          },
          "custody.sequence", "PPPFP"},
-        {"EventTooLarge",
+        {"EventTooLarge", "endless-data",
          [](Forgery& f) { f.custody["0002-renewal.xml"] = std::string((1 << 20) + 1, ' '); },
-         "custody.unlisted", "PPPFP"},
-        {"SealThatDeclaresAnotherLengthOfItsSignature",
+         "custody.unlisted", "PPPFP", Stock::refused, std::nullopt,
+         InAnotherForm{"bundle.form manifest.missing custody.unreadable", "FFIII", kWholeOnly}},
+        {"SealThatDeclaresAnotherLengthOfItsSignature", "false-event",
          [](Forgery& f) { seal_says(f, "signature-size=\"310\"", "signature-size=\"311\""); },
-         "signature.type", "PPPFP"},
-        {"SignatureForAnEventInBetween",
+         "signature.type", "PPPFP", Stock::blind_to_claims},
+        {"SignatureForAnEventInBetween", "event-dropped",
          [](Forgery& f) {
              add_renewal(f, "archivist");
              add_renewal(f, "archivist", "3", "0002-renewal.xml");

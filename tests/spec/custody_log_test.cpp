@@ -85,12 +85,12 @@ TEST(CustodyLog, TellsTheWholeStoryInWords) {
           "1962  from somebody unnamed to Harbour office; evidence: stamp on the cover",
           "1963/1990  not known",
           "at an unstated time  from Varnholt family to City archive, by gift",
-          "   1  2026-11-24T00:00:00Z  sealed by archivist@example.org",
+          "   1  2024-11-24T00:00:00Z  sealed by archivist@example.org",
           "released by archivist@example.org to repository@example.org",
           "on the word of archivist@example.org, and of repository@example.org (event 3)",
           "received by repository@example.org, who found 3 files",
           "note by repository@example.org: shelved", "on the word of repository@example.org alone",
-          "Open: released to registrar@example.org on 2026-11-28, no receipt.",
+          "Open: released to registrar@example.org on 2024-11-28, no receipt.",
           "In this copy: on its way from repository@example.org to registrar@example.org (event "
           "5); "
           "nothing here shows that the chain ends there."})
@@ -152,7 +152,7 @@ TEST(CustodyLog, IsPremisOfEveryTypeOfEvent) {
     Story story(forgery);
     story.cancel("repository").confirm("registrar");
     story.add("repository", model::FixityCheck{story.examination()}, {"archivist"})
-        .add("repository", model::RightsDetermination{.date = "2026-11-20",
+        .add("repository", model::RightsDetermination{.date = "2024-11-20",
                                                       .document = "",
                                                       .covers = {},
                                                       .jurisdiction = "",

@@ -14,10 +14,6 @@ void PrintTo(const DirectoryFlaw& flaw, std::ostream* out) {
     *out << flaw.name;
 }
 
-std::string flaw_name(const testing::TestParamInfo<Flaw>& info) {
-    return info.param.name;
-}
-
 std::string distinct_codes(const Report& report) {
     std::vector<std::string_view> seen;
     std::string all;

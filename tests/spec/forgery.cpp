@@ -2,12 +2,14 @@
 #include "forgery.h"
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <deque>
 #include <fstream>
 #include <future>
 #include <stdexcept>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 
@@ -17,6 +19,7 @@
 #include "custody/seal_event.h"
 #include "package/canonical_tar.h"
 #include "package/package_id.h"
+#include "support/process.h"
 #include "support/shared.h"
 
 namespace solander::test {
@@ -52,6 +55,85 @@ void list_tag_file(std::string& manifest, std::string_view name, std::string_vie
         fmt::format("{} size=\"{}\" sha256=\"{}\"", opening, data.size(), hex_digest(data)));
 }
 
+/// Of a tar that is as it should be.
+std::vector<TarEntry> take_apart(std::string_view tar) {
+    std::vector<TarEntry> entries;
+    tar.remove_suffix(package::kTarEnd);
+    while (!tar.empty()) {
+        TarEntry entry;
+        auto header = *package::parse_header(base::as_bytes(tar.substr(0, kBlock)));
+        std::size_t at = kBlock;
+        entry.name = header.name;
+        if (header.type == 'x') {
+            entry.name = *package::pax_value(tar.substr(kBlock, header.size), "path");
+            at += package::padded(header.size);
+            header = *package::parse_header(base::as_bytes(tar.substr(at, kBlock)));
+            at += kBlock;
+        }
+        entry.data = tar.substr(at, header.size);
+        tar.remove_prefix(at + package::padded(header.size));
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+/// Packages of one day and of the next are then the same.
+void set_modified(const fs::path& file, Timestamp time) {
+    const std::array<timespec, 2> times{timespec{time.seconds(), 0}, timespec{time.seconds(), 0}};
+    if (::utimensat(AT_FDCWD, file.c_str(), times.data(), 0) != 0)
+        throw std::runtime_error("the time of a file cannot be set");
+}
+
+std::string tar_of(const std::vector<TarEntry>& entries, Timestamp created) {
+    std::string bytes;
+    for (const auto& entry : entries) {
+        bytes += entry.header.empty() ? package::tar_header(entry.name, entry.data.size(), created)
+                                      : entry.header;
+        bytes += entry.data;
+        bytes.append(package::padded(entry.data.size()) - entry.data.size(), entry.filler);
+    }
+    return bytes;
+}
+
+/// A package as it was sealed, in its parts.
+struct Sealed {
+    std::vector<TarEntry> entries;
+    std::map<std::string, std::string> custody;
+};
+
+Sealed seal(const std::vector<std::string>& sealers) {
+    const Scratch scratch;
+    const World world;
+    write_file(scratch / "in/letter.txt", kLetter);
+    write_file(scratch / "in/Příloha č. 1.txt", "1. trunk\n");
+    fs::copy_file(source_root() / "fixtures/captures/harbour-telegram-1962.txt",
+                  scratch / "in/telegram.txt");
+    const auto before = *Timestamp::parse("2024-11-20T00:00:00Z");
+    for (const auto& file : fs::directory_iterator(scratch / "in"))
+        set_modified(file.path(), before);
+    std::deque<SigningKey> keys;
+    PackRequest request{.inputs = {scratch / "in"}, .output = scratch / "out", .name = "letters"};
+    request.created = *Timestamp::parse(kCreated);
+    for (const auto& name : sealers) {
+        keys.push_back(fixture_key(name));
+        request.sealers.push_back({keys.back(), name + "@example.org"});
+    }
+    request.sync = false;
+    const auto packed = make_package(request, world.environment);
+    if (!packed) throw std::runtime_error(packed.error().message());
+    Sealed good{.entries = take_apart(read_file(packed->package)), .custody = {}};
+    for (const auto& file : fs::directory_iterator(packed->custody))
+        good.custody[file.path().filename().string()] = read_file(file.path());
+    return good;
+}
+
+/// Packed once: there are hundreds of forgeries, and all begin with the same package.
+const Sealed& sealed_by(const std::vector<std::string>& sealers) {
+    static std::map<std::vector<std::string>, Sealed> all;
+    const auto found = all.find(sealers);
+    return found != all.end() ? found->second : all.emplace(sealers, seal(sealers)).first->second;
+}
+
 }  // namespace
 
 void replace(std::string& text, std::string_view from, std::string_view to) {
@@ -74,47 +156,14 @@ std::string with_checksum(std::string header) {
 }
 
 Forgery::Forgery(std::vector<std::string> sealers) : sealers_(std::move(sealers)) {
-    write_file(scratch_ / "in/letter.txt", kLetter);
-    write_file(scratch_ / "in/Příloha č. 1.txt", "1. trunk\n");
-    fs::copy_file(source_root() / "fixtures/captures/harbour-telegram-1962.txt",
-                  scratch_ / "in/telegram.txt");
-    std::deque<SigningKey> keys;
-    PackRequest request{.inputs = {scratch_ / "in"}, .output = scratch_ / "out", .name = "letters"};
-    request.created = *Timestamp::parse("2026-11-24T00:00:00Z");
-    for (const auto& name : sealers_) {
-        keys.push_back(fixture_key(name));
-        request.sealers.push_back({keys.back(), name + "@example.org"});
-    }
-    request.sync = false;
-    const auto packed = make_package(request, world_.environment);
-    if (!packed) throw std::runtime_error(packed.error().message());
-    take_apart(read_file(packed->package));
-    for (const auto& file : fs::directory_iterator(packed->custody))
-        custody[file.path().filename().string()] = read_file(file.path());
+    const Sealed& good = sealed_by(sealers_);
+    entries = good.entries;
+    custody = good.custody;
 }
 
 void Forgery::set_now(std::string_view time) {
     world_.clock = FixedClock(*Timestamp::parse(time));
-}
-
-/// Of a tar that is as it should be.
-void Forgery::take_apart(std::string_view tar) {
-    tar.remove_suffix(package::kTarEnd);
-    while (!tar.empty()) {
-        TarEntry entry;
-        auto header = *package::parse_header(base::as_bytes(tar.substr(0, kBlock)));
-        std::size_t at = kBlock;
-        entry.name = header.name;
-        if (header.type == 'x') {
-            entry.name = *package::pax_value(tar.substr(kBlock, header.size), "path");
-            at += package::padded(header.size);
-            header = *package::parse_header(base::as_bytes(tar.substr(at, kBlock)));
-            at += kBlock;
-        }
-        entry.data = tar.substr(at, header.size);
-        tar.remove_prefix(at + package::padded(header.size));
-        entries.push_back(std::move(entry));
-    }
+    has_own_clock_ = true;
 }
 
 TarEntry& Forgery::entry(std::string_view name) {
@@ -183,24 +232,26 @@ std::string Forgery::prev(const std::string& name) const {
 }
 
 std::string Forgery::tar() const {
-    const auto created = *Timestamp::parse("2026-11-24T00:00:00Z");
-    std::string bytes;
-    for (const auto& entry : entries) {
-        bytes += entry.header.empty() ? package::tar_header(entry.name, entry.data.size(), created)
-                                      : entry.header;
-        bytes += entry.data;
-        bytes.append(package::padded(entry.data.size()) - entry.data.size(), entry.filler);
-    }
-    return bytes + end;
+    return tar_of(entries, *Timestamp::parse(created)) + end;
+}
+
+std::string Forgery::bundle() const {
+    std::vector<TarEntry> parts;
+    for (const auto& [name, bytes] : custody)
+        parts.push_back({.name = "letters.custody/" + name, .data = bytes});
+    parts.push_back({.name = "letters.tar", .data = tar()});
+    return tar_of(parts, *Timestamp::parse(created)) + std::string(package::kTarEnd, '\0');
 }
 
 void Forgery::write() {
     fs::remove_all(custody_directory());
+    fs::remove_all(scratch_ / "aside");
     write_file(package(), tar());
     if (has_custody)
         for (const auto& [name, bytes] : custody) write_file(custody_directory() / name, bytes);
-    write_file(scratch_ / "trust", trust);
-    if (has_trust) options.trust = scratch_ / "trust";
+    write_file(trust_file(), trust);
+    if (has_trust) options.trust = trust_file();
+    if (afterwards != nullptr) afterwards(*this);
 }
 
 Report Forgery::report_on(const fs::path& package) {
@@ -222,11 +273,29 @@ Report Forgery::verify_pipe() {
     const auto writer = std::async(
         std::launch::async, [this, &fifo] { std::ofstream(fifo, std::ios::binary) << tar(); });
     const auto before = options.custody;
-    if (has_custody && !before) options.custody = custody_directory();
+    if (!before) options.custody = custody_directory();  // even if it is not there
     auto report = report_on(fifo);
     options.custody = before;
     fs::remove(fifo);
     return report;
+}
+
+Report Forgery::verify_bundle() {
+    write();
+    write_file(bundle_file(), bundle());
+    return report_on(bundle_file());
+}
+
+bool Forgery::can_be_bundled() const {
+    return has_custody && !options.custody && afterwards == nullptr;
+}
+
+std::optional<fs::path> Forgery::unpack() {
+    write();
+    const auto into = package().parent_path();
+    const auto done = run_program({"tar", "-xf", package().string(), "-C", into.string()});
+    if (!fs::is_directory(into / "letters")) return std::nullopt;
+    return into / "letters";
 }
 
 Report Forgery::verify_directory(const fs::path& directory) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,10 @@
 #include "support/world.h"
 
 namespace solander::test {
+
+/// When the package of a forgery was sealed. It lies far enough back that a program which asks the
+/// real clock finds the same as the tests do.
+inline constexpr std::string_view kCreated = "2024-11-24T00:00:00Z";
 
 /// One entry of a tar, in a forger's hands.
 struct TarEntry {
@@ -32,11 +37,15 @@ public:
 
     std::vector<TarEntry> entries;
     std::string end = std::string(1024, '\0');   ///< Behind the last entry.
+    std::string created{kCreated};               ///< The time in the canonical headers.
     std::map<std::string, std::string> custody;  ///< File names and bytes.
     std::string trust = trust_lines({"archivist", "registrar"});
     bool has_trust = true;
     bool has_custody = true;
     VerifyOptions options;
+    /// What happens to the files once they are written: links, queues and other things that a
+    /// custody of names and bytes cannot say.
+    void (*afterwards)(const Forgery&) = nullptr;
 
     /// By the name below the top directory. Throws if there is none.
     TarEntry& entry(std::string_view name);
@@ -62,27 +71,39 @@ public:
 
     /// The tar as it stands.
     std::string tar() const;
+    /// A bundle of it and of the custody, each in its canonical headers.
+    std::string bundle() const;
     /// Writes everything and verifies it, as a tar or as a pipe (a FIFO that holds the tar).
     Report verify();
     Report verify_pipe();
+    /// Package and custody as one bundle.
+    Report verify_bundle();
+    /// Whether there is such a bundle: it holds names and bytes of one custody, and nothing else.
+    bool can_be_bundled() const;
     Report verify_directory(const std::filesystem::path& directory);
+    /// Writes everything, and unpacks the tar beside it with a program that we did not write,
+    /// whatever it complains of. Nothing if no package came of it.
+    std::optional<std::filesystem::path> unpack();
 
     /// What the reader's clock says; 2026-12-01T00:00:00Z if it is never set.
     void set_now(std::string_view time);
+    bool has_own_clock() const { return has_own_clock_; }
 
     const Scratch& scratch() const { return scratch_; }
     std::filesystem::path package() const { return scratch_ / "p/letters.tar"; }
+    std::filesystem::path bundle_file() const { return scratch_ / "p/letters.bundle.tar"; }
+    std::filesystem::path trust_file() const { return scratch_ / "trust"; }
     std::filesystem::path custody_directory() const { return scratch_ / "p/letters.custody"; }
     /// Writes tar, custody and trust file where verify() looks for them.
     void write();
 
 private:
     Report report_on(const std::filesystem::path& package);
-    void take_apart(std::string_view tar);
 
     Scratch scratch_;
     World world_;
     std::vector<std::string> sealers_;
+    bool has_own_clock_ = false;
 };
 
 /// Replaces the first `from`, which must be there.

@@ -108,7 +108,7 @@ TEST_F(Proof, IsNoneOfOneEventTwice) {
     const std::string name = "0002-release.xml";
     const verify::ProofSide side{{read(name), read(Forgery::signature_of(name, "archivist"))},
                                  *Sha256::parse(test::hex_digest(forgery_.custody.at(name))),
-                                 *Timestamp::parse("2026-11-25T00:00:00Z")};
+                                 *Timestamp::parse("2024-11-25T00:00:00Z")};
     const auto [verdict, sentence] = check(verify::proof_tar(side, side));
     EXPECT_EQ(verdict, Verdict::failed);
     EXPECT_EQ(sentence, "the two events are one");

@@ -25,7 +25,7 @@ Story& Story::add(const std::string& key, model::EventBody body,
     event.seq = custody::parse_file_name(before)->seq + 1;
     event.body = std::move(body);
     event.premis = model::premis_event_type(event.type());
-    const auto first = Timestamp::parse("2026-11-24T00:00:00Z")->seconds();
+    const auto first = Timestamp::parse("2024-11-24T00:00:00Z")->seconds();
     const auto day = static_cast<std::int64_t>(event.seq - 1) * 24 * 60 * 60;
     event.time = *Timestamp::from_seconds(first + day);
     event.manifest.sha256 = crypto::sha256(base::as_bytes(forgery_.manifest()));

@@ -15,7 +15,7 @@ class Story {
 public:
     explicit Story(Forgery& forgery) : forgery_(forgery) {}
 
-    /// An event by `key`, and by `others` with it. Times go up by a day from 2026-11-24.
+    /// An event by `key`, and by `others` with it. Times go up by a day from 2024-11-24.
     Story& add(const std::string& key, model::EventBody body,
                const std::vector<std::string>& others = {});
     Story& release(const std::string& key, const std::string& to);

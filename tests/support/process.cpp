@@ -2,6 +2,8 @@
 #include "support/process.h"
 
 #include <cstdlib>
+#include <functional>
+#include <map>
 #include <stdexcept>
 
 #include <fcntl.h>
@@ -51,7 +53,11 @@ Finished run_program(const std::vector<std::string>& command, const Run& how) {
 }
 
 bool has_program(std::string_view name) {
-    return run_program({"sh", "-c", "command -v \"$1\"", "sh", std::string(name)}).status == 0;
+    static std::map<std::string, bool, std::less<>> known;  // hundreds of tests ask for the same
+    const auto found = known.find(name);
+    if (found != known.end()) return found->second;
+    const auto asked = run_program({"sh", "-c", "command -v \"$1\"", "sh", std::string(name)});
+    return known.emplace(std::string(name), asked.status == 0).first->second;
 }
 
 std::string solander_tool() {

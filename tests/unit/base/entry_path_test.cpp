@@ -53,6 +53,11 @@ INSTANTIATE_TEST_SUITE_P(
                 "U+0085"},
         Refused{"Override", "a\u202Eb", "U+202E"}, Refused{"ZeroWidth", "a\u200Bb", "U+200B"},
         Refused{"JoinerInLatin", "pay\u200Dpal", "U+200D"},
+        Refused{"GraphemeJoiner", "pay\u034Fpal", "U+034F"},
+        Refused{"HangulFiller", "\u3164", "U+3164"},
+        Refused{"SelectorBehindLatin", "pay\uFE0Fpal", "U+FE0F"},
+        Refused{"SelectorInFront", "\U000E0100a", "U+E0100"},
+        Refused{"TwoSelectors", "\u2764\uFE0F\uFE0F", "U+FE0F"},
         Refused{"JoinerAtEnd", "\u0645\u200C", "U+200C"}, Refused{"Bom", "\uFEFFa", "U+FEFF"},
         Refused{"EndsInBlank", "a ", "white space"},
         Refused{"EndsInNbsp", "a\u00A0", "white space"},
@@ -66,9 +71,10 @@ INSTANTIATE_TEST_SUITE_P(
     row_name);
 
 TEST(EntryPath, TakesWhatPeopleNameTheirFiles) {
-    for (const std::string path : {"a", "letter/scan 1.pdf", "Zażółć gęślą.txt", ".hidden", "...x",
-                                   "console.txt", "com10", "漢字/かな.tif", "a'b(c)[d]&e,f;g=h",
-                                   "\u0645\u06CC\u200C\u0631\u0648\u0645", "~user", "$HOME"})
+    for (const std::string path :
+         {"a", "letter/scan 1.pdf", "Zażółć gęślą.txt", ".hidden", "...x", "console.txt", "com10",
+          "漢字/かな.tif", "a'b(c)[d]&e,f;g=h", "\u0645\u06CC\u200C\u0631\u0648\u0645",
+          "\u2764\uFE0F.txt", "\u845B\U000E0100", "~user", "$HOME"})
         EXPECT_TRUE(EntryPath::parse(path).has_value()) << path;
 }
 
@@ -116,6 +122,8 @@ INSTANTIATE_TEST_SUITE_P(Paths, SafeForm, testing::Values(
     Unsafe{"Question", "what?.txt", "what_.txt"},
     Unsafe{"JoinerBeforeAForbiddenByte", "\u0645\u200C\xFF", "\u0645_"},
     Unsafe{"JoinerBeforeAControl", "\u0645\u200C\u0645\u200D\u0001", "\u0645\u200C\u0645_"},
+    Unsafe{"SelectorBehindLatin", "pay\uFE0Fpal", "paypal"},
+    Unsafe{"GraphemeJoiner", "pay\u034Fpal", "pay_pal"},
     Unsafe{"JoinerBesideAKelvinSign", "\u0645\u200C\u212A", "\u0645K"},
     Unsafe{"LetterThatComposesOnceTheJoinerIsGone", "e\u200D\u0301", "\u00E9"},
     Unsafe{"ReservedAndTooLong", "con." + std::string(249, 'x') + ".a", "_con." + std::string(248, 'x') + ".a"},

@@ -149,7 +149,7 @@ std::vector<Row> profile(const std::string& root, const std::string& end) {
         {"NoDeclaration", declaration, "", kByUs, "must begin with exactly"},
         {"ByteOrderMark", declaration, "\xEF\xBB\xBF" + declaration, kByUs, "must begin with exactly"},
         {"Standalone", R"(encoding="UTF-8"?>)", R"(encoding="UTF-8" standalone="yes"?>)", kByUs, "must begin with exactly"},
-        {"CrLf", declaration, declaration.substr(0, declaration.size() - 1) + "\r\n", kByUs, "must begin with exactly"},
+        {"CrLf", declaration, declaration.substr(0, declaration.size() - 1) + "\r\n", kByUs, "line endings were converted"},
         {"CarriageReturn", end, "\r" + end, kByUs, "carriage return"},
         {"Comment", end, "<!-- x -->" + end, kByUs, "comment"},
         {"ProcessingInstruction", end, "<?x y?>" + end, kByUs, "processing instruction"},
