@@ -26,18 +26,37 @@ void append_escaped(std::string& out, char32_t code_point) {
     }
 }
 
+bool is_blank(char32_t code_point) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) == UTF8PROC_CATEGORY_ZS;
+}
+
+/// Whether a CI system would obey what begins here: `::error::` behind nothing but blanks, and
+/// `##[error]` or `##vso[…]` anywhere.
+bool is_command(std::string_view text, bool line_is_blank) {
+    if (line_is_blank && text.starts_with("::")) return true;
+    if (!text.starts_with("##")) return false;
+    text.remove_prefix(2);
+    while (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.remove_prefix(1);
+    return text.starts_with('[');
+}
+
 std::string escape(std::string_view text, bool keep_line_feeds) {
     std::string out;
     out.reserve(text.size());
+    bool line_is_blank = true;
     while (!text.empty()) {
         const auto point = first_code_point(text);
         if (!point) {
             fmt::format_to(std::back_inserter(out), "\\x{:02X}",
                            static_cast<unsigned char>(text.front()));
             text.remove_prefix(1);
+            line_is_blank = false;
             continue;
         }
-        if (is_printable(point->value) || (keep_line_feeds && point->value == '\n')) {
+        const bool ends_line = keep_line_feeds && point->value == '\n';
+        const bool commands = is_command(text, line_is_blank);
+        line_is_blank = ends_line || (line_is_blank && is_blank(point->value));
+        if (!commands && (ends_line || is_printable(point->value))) {
             out += text.substr(0, point->bytes);
         } else {
             append_escaped(out, point->value);

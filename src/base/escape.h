@@ -8,8 +8,10 @@ namespace solander::base {
 
 /// Text from outside, fit for a terminal, a log or a JSON string: well-formed UTF-8 in which no
 /// control, bidirectional override or invisible character is left. Each such character, and each
-/// malformed byte, is shown as `\u{H…}` or `\xHH`, LF and tab as `\n` and `\t`. For eyes only:
-/// a backslash of the text stays as it is, so the text cannot be read back from this.
+/// malformed byte, is shown as `\u{H…}` or `\xHH`, LF and tab as `\n` and `\t`; and so is the first
+/// character of what a CI system would take for a command in its log (`::error::` at the start,
+/// `##[error]` anywhere). For eyes only: a backslash of the text stays as it is, so the text cannot
+/// be read back from this.
 std::string printable(std::string_view text);
 
 /// As printable(), but LF stays: for texts of several lines.

@@ -22,7 +22,7 @@ Result<Timestamp> created_time(const Io& io, const PackOptions& options) {
         if (const auto time = Timestamp::parse(options.created)) return *time;
         return Error(ErrorCode::usage,
                      fmt::format("--created takes a time such as 2026-11-24T00:00:00Z, not '{}'",
-                                 options.created));
+                                 base::printable(options.created)));
     }
     const auto epoch = io.variable("SOURCE_DATE_EPOCH");
     if (!epoch) return io.clock.now();
@@ -30,7 +30,8 @@ Result<Timestamp> created_time(const Io& io, const PackOptions& options) {
     if (seconds && *seconds <= static_cast<std::uint64_t>(Timestamp::kMax))
         return *Timestamp::from_seconds(static_cast<std::int64_t>(*seconds));
     return Error(ErrorCode::usage,
-                 fmt::format("SOURCE_DATE_EPOCH takes seconds since 1970, not '{}'", *epoch));
+                 fmt::format("SOURCE_DATE_EPOCH takes seconds since 1970, not '{}'",
+                             base::printable(*epoch)));
 }
 
 Result<std::vector<Setting>> settings_of(const PackOptions& options) {

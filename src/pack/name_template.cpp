@@ -157,7 +157,10 @@ Result<std::string> NameTemplate::name(NameFields fields) const {
 
 std::string slug(std::string_view title) {
     std::string plain;
-    for (const char c : base::plain_letters(title))
+    // The name of a file need not be text.
+    const bool is_text = !base::find_invalid_utf8(title);
+    const std::string letters = is_text ? base::plain_letters(title) : std::string(title);
+    for (const char c : letters)
         if (c != '\'') plain += c == '.' || c == '_' ? '-' : c;
     // The typographic apostrophe belongs to its word, too.
     static constexpr std::string_view kApostrophe = "\xE2\x80\x99";

@@ -68,7 +68,7 @@ public:
 
 private:
     void word(std::string_view element, std::string_view words) {
-        writer_.start(element).text(xml::storable(words, nullptr)).end();
+        writer_.start(element).text_by_references(xml::storable(words, nullptr)).end();
     }
 
     void identifier(const std::string& of, std::string_view type, std::string_view value) {

@@ -9,6 +9,15 @@ namespace solander {
 
 namespace {
 
+/// Words that some CI systems would take for a command in a log (`##[error]`), spelled so that only
+/// a reader of JSON has them again.
+std::string without_commands(std::string json) {
+    static constexpr std::string_view kCommand = "##[";
+    for (auto at = json.find(kCommand); at != std::string::npos; at = json.find(kCommand, at))
+        json.replace(at, 1, "\\u0023");
+    return json;
+}
+
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// RFC 4180, section 2; every cell in quotes where it needs them.
@@ -43,7 +52,7 @@ std::string write_json(const RecordTable& table) {
         for (std::size_t i = 0; i < row.size(); ++i) object[table.header[i]] = row[i];
         rows.push_back(std::move(object));
     }
-    return rows.dump(2) + '\n';
+    return without_commands(rows.dump(2)) + '\n';
 }
 
 }  // namespace

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml/writer.h"
 
+#include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "base/escape.h"
 #include "base/utf8.h"
 #include "xml/character.h"
 #include "xml/scanner.h"
@@ -82,6 +87,24 @@ Writer& Writer::text(std::string_view words) {
     if (words.empty()) return *this;
     begin_content(Content::words);
     append_escaped(out_, words, kEscapedInText);
+    return *this;
+}
+
+Writer& Writer::text_by_references(std::string_view words) {
+    require(!open_.empty());
+    if (words.empty()) return *this;
+    begin_content(Content::words);
+    while (!words.empty()) {
+        const auto point = base::first_code_point(words);
+        require(point.has_value());
+        // `##[error]`, wherever it stands in a line, is a command to some CI systems.
+        if (base::is_printable(point->value) && !words.starts_with("##"))
+            append_escaped(out_, words.substr(0, point->bytes), kEscapedInText);
+        else
+            fmt::format_to(std::back_inserter(out_), "&#{};",
+                           static_cast<std::uint32_t>(point->value));
+        words.remove_prefix(point->bytes);
+    }
     return *this;
 }
 

@@ -29,6 +29,9 @@ public:
     Writer& attribute(std::string_view name, std::string_view value);
     /// Adds to the words of the element; nothing, if `words` is empty.
     Writer& text(std::string_view words);
+    /// The same for XML that is not of the profile and may be shown on a terminal: line feeds, and
+    /// what nobody sees, as references by number, from which a parser has the words again.
+    Writer& text_by_references(std::string_view words);
     Writer& end();
 
 private:

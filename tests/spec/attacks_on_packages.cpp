@@ -79,10 +79,16 @@ const std::vector<Attack>& attacks_on_packages() {
                    "printed, in every form, and quoted as the form has it; PREMIS, which is for "
                    "programs, keeps words as they are",
          .stock = "many print them",
-         .tests = {{"tests/unit/report/audit_hostile_test.cpp",
-                    "BringNoControlCharacterAndNoBadByte"},
-                   {"tests/unit/report/audit_hostile_test.cpp", "GiveGithubNoCommand"},
-                   {"tests/unit/report/emitters_test.cpp", "AreFitForATerminal"}}},
+         .tests =
+             {
+                 {"tests/cli/echo_test.cpp", "OfNamesInAPackage"},
+                 {"tests/cli/echo_test.cpp", "OfWordsOfAnEvent"},
+                 {"tests/unit/base/escape_test.cpp", "IsFitForATerminalAndALog"},
+                 {"tests/unit/report/emitters_test.cpp", "AreFitForATerminalAndALog"},
+                 {"tests/unit/report/audit_hostile_test.cpp",
+                  "BringNoControlCharacterAndNoBadByte"},
+                 {"tests/unit/report/audit_hostile_test.cpp", "GiveGithubNoCommand"},
+             }},
         {.slug = "links-and-devices",
          .attack = "Links, devices, FIFOs in a package",
          .answer = "regular files only, opened without following links or waiting",

@@ -273,7 +273,7 @@ Report Forgery::verify_pipe() {
     const auto writer = std::async(
         std::launch::async, [this, &fifo] { std::ofstream(fifo, std::ios::binary) << tar(); });
     const auto before = options.custody;
-    if (!before) options.custody = custody_directory();  // even if it is not there
+    if (has_custody && !before) options.custody = custody_directory();
     auto report = report_on(fifo);
     options.custody = before;
     fs::remove(fifo);

@@ -138,6 +138,7 @@ TEST(Slug, HasSmallPlainLetters) {
         {"Telegram Телеграмма 7", "telegram-7"},
         {"...", ""},
         {"", ""},
+        {"Letter \xFF 7", "letter-7"},
     };
     for (const auto& [title, gives] : rows) EXPECT_EQ(slug(title), gives) << title;
 }

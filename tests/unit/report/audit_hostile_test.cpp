@@ -80,8 +80,15 @@ TEST_P(HostileWords, BringNoControlCharacterAndNoBadByte) {
             EXPECT_TRUE(is_plain || c == '\n' || (c == '\r' && emitter->name == "csv"))
                 << emitter->name << ": " << static_cast<int>(byte);
         }
-        for (const std::string bad : {"\xe2\x80\xae", "\xff", "\xc2\x9b"})
+        for (const std::string bad : {"\u202E", "\xff", "\u009B", "\u2066", "\u200B", "\u2028",
+                                      "\u2029", "z\uFEFF", "a\uFEFF", "##[", "##vso["})
             EXPECT_THAT(text, Not(HasSubstr(bad))) << emitter->name;
+        if (std::string_view(emitter->name) == "github") continue;
+        for (const std::string& line : lines_of(text)) {
+            const auto begin = line.find_first_not_of(' ');
+            EXPECT_FALSE(begin != std::string::npos && line.substr(begin).starts_with("::"))
+                << emitter->name << ": " << line;
+        }
     }
 }
 
@@ -128,7 +135,13 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Hostile{"Escapes", "a\x1b[2J\x07z"}, Hostile{"Bidi", "a\u202Ez"},
         Hostile{"BadUtf8", "a\xffz"}, Hostile{"EightBitControl", "a\u009B2Jz"},
-        Hostile{"Nul", std::string("a\0z", 3)},
+        Hostile{"Nul", std::string("a\0z", 3)}, Hostile{"Link", "a\x1b]8;;http:x\x07z"},
+        Hostile{"Clipboard", "a\x1b]52;c;eA==\x07z"}, Hostile{"Backspace", "good\b\bevil"},
+        Hostile{"Delete", "a\x7fz"}, Hostile{"Isolate", "a\u2066z"},
+        Hostile{"ZeroWidth", "a\u200Bz"}, Hostile{"LineSeparator", "a\u2028z"},
+        Hostile{"ParagraphSeparator", "a\u2029z"}, Hostile{"ByteOrderMark", "a\uFEFFz"},
+        Hostile{"CommandBehindABlank", "x\n  ::error::pwned"},
+        Hostile{"AnotherCi", "##vso[task.complete]pwned"},
         Hostile{"Command", "x\n::error file=a,line=1::pwned"},
         Hostile{"CommandFirst", "::set-output name=x::y"}, Hostile{"OldCommand", "##[error]pwned"},
         Hostile{"EscapedCommand", "x%0A::error::pwned"}, Hostile{"Properties", "a,line=99:title=x"},

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+#include <sstream>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -6,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "made_reports.h"
+#include "report/custody_log.h"
 #include "report/emitter.h"
 #include "report/record.h"
 
@@ -31,31 +34,37 @@ std::string emitted(const std::string& form, const Report& report, const Style& 
 }
 
 /// What a hostile package could try to say to a terminal, everywhere where it has a say.
-Report hostile_report() {
-    static constexpr const char* kBad = "\x1b[2J\x07\xe2\x80\xae\xff";
+Report hostile_report(const std::string& bad) {
     Report report = undecided_report();
-    report.package = std::string("a") + kBad + ".tar";
-    report.signers.front().claimed_name = kBad;
+    report.package = "a" + bad + ".tar";
+    report.signers.front().claimed_name = bad;
     EventReport event;
-    event.file = event.type = event.premis = event.sentence = event.rests_on = kBad;
-    event.signers.push_back({kBad, "SHA256:x", false});
-    event.details.emplace_back("words", kBad);
+    event.file = event.type = event.premis = event.sentence = event.rests_on = bad;
+    event.signers.push_back({bad, "SHA256:x", false});
+    event.details.emplace_back("words", bad);
     report.events.push_back(event);
     CustodyReport custody;
-    custody.to = custody.summary = kBad;
-    custody.holder = PartyReport{kBad, "SHA256:x", false};
-    custody.gaps = custody.confirmed_by = custody.known_otherwise = {kBad};
+    custody.to = custody.summary = bad;
+    custody.holder = PartyReport{bad, "SHA256:x", false};
+    custody.gaps = custody.confirmed_by = custody.known_otherwise = {bad};
     report.custody = custody;
-    report.findings.push_back(finding(Code::signer_unknown, kBad, kBad));
-    report.unverified->documents.front().titles.front().words = kBad;
-    report.unverified->files.front().media_type = kBad;
+    report.findings.push_back(finding(Code::signer_unknown, bad, bad));
+    report.unverified->documents.front().titles.front().words = bad;
+    report.unverified->files.front().media_type = bad;
     return report;
 }
 
-void expect_printable(const std::string& text) {
-    for (const std::string bad : {"\x1b", "\x07", "\xe2\x80\xae", "\xff"})
+/// Nothing that acts on a terminal, and no line that a CI system would obey.
+void expect_quiet(const std::string& text) {
+    for (const std::string bad : {"\x1b", "\a", "\b", "\x7f", "\r", "\u009B", "\u202E", "\u2066",
+                                  "\u200B", "\u2028", "\u2029", "\uFEFF", "\xff", "##["})
         EXPECT_THAT(text, Not(HasSubstr(bad)));
-    EXPECT_THAT(text, HasSubstr("u{1B}[2J"));
+    EXPECT_EQ(text.find('\0'), std::string::npos);
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const auto begin = line.find_first_not_of(' ');
+        EXPECT_FALSE(begin != std::string::npos && line.substr(begin).starts_with("::")) << line;
+    }
 }
 
 TEST(TextReport, LeadsWithVerdictPathAndHeadline) {
@@ -121,17 +130,52 @@ TEST(TextReport, TellsWhyThereIsNone) {
               "ERROR a.tar: gone\\u{1B}\n");
 }
 
-TEST(Reports, AreFitForATerminal) {
-    const Report report = hostile_report();
-    for (const report::Emitter* emitter : report::emitters())
-        expect_printable(emitter->emit(std::vector<Outcome>{{report.package, &report, nullptr}},
-                                       Style{.verbose = true}));
-    expect_printable(report::standing(report));
-    expect_printable(report::show_text(report, ""));
-    expect_printable(report::show_json(report, ""));
-    expect_printable(report::list_text(report, true));
-    expect_printable(report::list_json(report));
+struct Spoken {
+    std::string name;
+    std::string words;
+    std::string shown;  ///< A part of what is shown instead.
+};
+void PrintTo(const Spoken& spoken, std::ostream* out) {
+    *out << spoken.name;
 }
+
+class Reports : public testing::TestWithParam<Spoken> {};
+
+TEST_P(Reports, AreFitForATerminalAndALog) {
+    const Report report = hostile_report(GetParam().words);
+    std::vector<std::string> texts;
+    for (const report::Emitter* emitter : report::emitters())
+        texts.push_back(emitter->emit(std::vector<Outcome>{{report.package, &report, nullptr}},
+                                      Style{.verbose = true}));
+    texts.insert(texts.end(), {report::standing(report), report::show_text(report, ""),
+                               report::show_json(report, ""), report::list_text(report, true),
+                               report::list_json(report), report::custody_log_text(report),
+                               report::custody_log_json(report)});
+    for (const auto& text : texts) {
+        expect_quiet(text);
+        EXPECT_THAT(text, HasSubstr(GetParam().shown));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, Reports,
+    testing::Values(Spoken{"Screen", "\x1b[2J", "u{1B}[2J"}, Spoken{"Bell", "a\a", "u{7}"},
+                    Spoken{"Link", "\x1b]8;;http:x\a", "u{1B}]8;;http:x"},
+                    Spoken{"Clipboard", "\x1b]52;c;eA==\a", "u{1B}]52"},
+                    Spoken{"Overwriting", "good\revil", "u{D}evil"},
+                    Spoken{"Backspace", "good\b\bevil", "u{8}"}, Spoken{"Delete", "\x7f", "u{7F}"},
+                    Spoken{"EightBitControl", "\u009B31m", "u{9B}31m"},
+                    Spoken{"RightToLeft", "\u202E", "u{202E}"},
+                    Spoken{"Isolate", "\u2066", "u{2066}"},
+                    Spoken{"ZeroWidth", "\u200B", "u{200B}"},
+                    Spoken{"LineSeparator", "\u2028", "u{2028}"},
+                    Spoken{"ParagraphSeparator", "\u2029", "u{2029}"},
+                    Spoken{"ByteOrderMark", "\uFEFF", "u{FEFF}"}, Spoken{"BadUtf8", "\xff", "xFF"},
+                    Spoken{"Nul", std::string("a\0b", 3), "u{0}b"},
+                    Spoken{"Command", "::error::x", ":error::x"},
+                    Spoken{"CommandOnALine", "a\n ::error::x", ":error::x"},
+                    Spoken{"OldCommand", "##[error]x", "#[error]x"}),
+    [](const auto& test) { return test.param.name; });
 
 TEST(JsonReport, HasEveryFindingWithItsCode) {
     const auto json = nlohmann::json::parse(emitted("json", failed_report(120)));

@@ -35,6 +35,14 @@ TEST(Writer, LaysOutOneElementALine) {
               "</source>\n");
 }
 
+TEST(Writer, ShowsNothingUnseenByReferences) {
+    std::string out;
+    Writer(out).start("a").text_by_references("x\n::e ##[f] & \u202E\u009B\x7F\u00E9").end();
+    EXPECT_EQ(out,
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+              "<a>x&#10;::e &#35;#[f] &amp; &#8238;&#155;&#127;\u00E9</a>\n");
+}
+
 TEST(Writer, EscapesWhatTheProfileEscapes) {
     std::string out;
     Writer(out).start("a").attribute("b", "<&>\"'\t\n").text("<&>\"'\t\n").end();
