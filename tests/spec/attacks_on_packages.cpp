@@ -77,7 +77,7 @@ const std::vector<Attack>& attacks_on_packages() {
                    "terminal, commands for a CI (`::error::`), markup, formulas",
          .answer = "text from a package, and from a command line, is made printable before it is "
                    "printed, in every form, and quoted as the form has it; PREMIS, which is for "
-                   "programs, keeps words as they are",
+                   "programs, has what nobody sees as references by number",
          .stock = "many print them",
          .tests =
              {

@@ -118,7 +118,11 @@ const std::vector<Flaw>& xml_flaws() {
          [](Forgery& f) { say(f, "xml version=\"1.0\"", "xml version=\"1.1\""); }, "xml.malformed",
          "IFIII", Stock::blind_to_grammar},
         {"WithoutItsLastLineFeed", "honest",
-         [](Forgery& f) { f.manifest().pop_back(), f.reseal(); }, "", "PPPPP", Stock::passed},
+         [](Forgery& f) {
+             f.manifest().pop_back();
+             f.reseal();
+         },
+         "", "PPPPP", Stock::passed},
         {"CutInTheMiddle", "file-cut-off",
          [](Forgery& f) { write(f, f.manifest().substr(0, f.manifest().size() / 2)); },
          "xml.malformed", "IFIII"},
