@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "base/escape.h"
-#include "cli/sandbox_option.h"
 #include "report/record.h"
 
 namespace solander::cli {
@@ -25,10 +24,11 @@ void tell_findings(Io& io, const std::string& package, const Report& report, Ver
                    << '\n';
 }
 
-Exit read_and_show(Io& io, const std::string& package, const TrustOptions& trust, Standing standing,
+Exit read_and_show(Io& io, const std::string& package, const ReadingOptions& options,
+                   Standing standing,
                    const std::function<Result<std::string>(const Report&)>& form) {
-    const VerifyOptions how = trust.resolve(io);
-    if (const auto entered = SandboxOption().enter(io, how); !entered)
+    const VerifyOptions how = options.trust.resolve(io);
+    if (const auto entered = options.sandbox.enter(io, how); !entered)
         return fail(io, entered.error());
     Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     const auto report = read_package(package, how, work.environment());

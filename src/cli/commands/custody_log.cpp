@@ -24,6 +24,7 @@ struct Options {
     std::string format;
     TrustOptions trust;
     KnownOptions known;
+    SandboxOption sandbox;
 };
 
 /// The receipt over the last event again, for who has lost it.
@@ -44,7 +45,7 @@ Exit tell_receipt(Io& io, const Options& options, const Report& report, Verdict 
 Exit tell(Io& io, const Options& options) {
     VerifyOptions how = options.trust.resolve(io);
     options.known.apply_to(how);
-    if (const auto entered = SandboxOption().enter(io, how); !entered)
+    if (const auto entered = options.sandbox.enter(io, how); !entered)
         return fail(io, entered.error());
     Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     const auto report = read_custody(options.package, how, work.environment());
@@ -75,6 +76,7 @@ Action setup(CLI::App& app) {
                          "A tar, a bundle or an unpacked directory, whose custody is to be told"));
     options->trust.add_to(app, true);
     options->known.add_to(app);
+    options->sandbox.add_to(app);
     add_format(app, options->format, {"text", "json", "premis", "receipt"});
     return [options](Io& io) { return tell(io, *options); };
 }

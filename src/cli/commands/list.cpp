@@ -14,7 +14,7 @@ struct Options {
     std::string package;
     std::string format;
     bool with_details = false;
-    TrustOptions trust;
+    ReadingOptions reading;
 };
 
 Action setup(CLI::App& app) {
@@ -24,11 +24,11 @@ Action setup(CLI::App& app) {
     add_flag(app, "-l,--long", options->with_details,
              "With digest, document, role, order (- for none), media type, and the original name "
              "of a file that was renamed");
-    options->trust.add_to(app, false);
+    options->reading.add_to(app);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {
         return read_and_show(
-            io, options->package, options->trust, Standing::is_not_shown,
+            io, options->package, options->reading, Standing::is_not_shown,
             [&](const Report& report) {
                 return Result<std::string>(options->format == "json"
                                                ? report::list_json(report)

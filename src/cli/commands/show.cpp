@@ -20,7 +20,7 @@ struct Options {
     std::string package;
     std::string document;
     std::string format;
-    TrustOptions trust;
+    ReadingOptions reading;
 };
 
 bool has_document(const Manifest& manifest, const std::string& id) {
@@ -34,13 +34,13 @@ Action setup(CLI::App& app) {
                          "A tar, a bundle, an unpacked directory, or - for standard input"));
     add_text(app, "--document", "ID", options->document,
              "Only the document of this id, such as d1");
-    options->trust.add_to(app, false);
+    options->reading.add_to(app);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {
         const auto standing =
             options->format == "text" ? Standing::is_shown : Standing::is_not_shown;
         return read_and_show(
-            io, options->package, options->trust, standing, [&](const Report& report) {
+            io, options->package, options->reading, standing, [&](const Report& report) {
                 if (!options->document.empty() &&
                     !has_document(*report.manifest(), options->document))
                     return Result<std::string>(Error(
