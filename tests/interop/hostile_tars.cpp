@@ -9,10 +9,8 @@ namespace solander::test {
 
 namespace {
 
-const Timestamp kCreated = *Timestamp::parse("2026-11-24T00:00:00Z");
-
 std::string header(std::string_view name, std::size_t size) {
-    return package::tar_header(name, size, kCreated);
+    return package::tar_header(name, size, *Timestamp::parse(kCreated));
 }
 
 /// A header with other bytes at a place, and its checksum right again.

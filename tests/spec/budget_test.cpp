@@ -166,8 +166,8 @@ const std::vector<Costly> kCostly{
     {"ALongExtendedHeader",
      [](Forgery& f) {
          TarEntry pax{.name = "././@PaxHeader", .data = many("15 comment=abc\n", kInput / 2)};
-         std::string header = package::tar_header(pax.name, pax.data.size(),
-                                                  *Timestamp::parse("2026-11-24T00:00:00Z"));
+         std::string header =
+             package::tar_header(pax.name, pax.data.size(), *Timestamp::parse(kCreated));
          header[156] = 'x';
          pax.header = with_checksum(header);
          f.entries.insert(f.entries.begin() + 1, pax);
@@ -175,8 +175,8 @@ const std::vector<Costly> kCostly{
     {"ASizeOfExbibytes",
      [](Forgery& f) {
          TarEntry& entry = f.entry("manifest.xml");
-         std::string header = package::tar_header(entry.name, entry.data.size(),
-                                                  *Timestamp::parse("2026-11-24T00:00:00Z"));
+         std::string header =
+             package::tar_header(entry.name, entry.data.size(), *Timestamp::parse(kCreated));
          header[124] = '\x80';
          header[125] = '\x0f';
          entry.header = with_checksum(header);

@@ -51,8 +51,9 @@ protected:
 };
 
 TEST_F(ManyPackages, AskFewOperationsEach) {
-    static constexpr int kPlaces = 5;   // three that may hold the trust file, two of them there
-    static constexpr int kPackage = 5;  // what it is, open, its beginning, the rest, its size
+    static constexpr int kPlaces = 5;  // three that may hold the trust file, two of them there
+    // What it is, open, its beginning, its state, the rest, its size, its state again.
+    static constexpr int kPackage = 7;
     static constexpr int kCustody = 2;  // open, list
     static constexpr int kFiles = 3;    // the seal, its signature, VERIFY.txt: open and read each
     EXPECT_LE((operations(kPackages) - operations(kPackages / 2)) / (kPackages / 2),

@@ -10,6 +10,7 @@
 
 #include "matrix.h"
 #include "support/process.h"
+#include "support/sanitized.h"
 
 namespace solander::test {
 namespace {
@@ -79,7 +80,11 @@ TEST(TamperedSet, IsToldByTheToolAsTheMatrixSays) {
     std::map<std::string, std::vector<TamperedPackage>> by_row;
     for (const auto& package : set) by_row[package.row].push_back(package);
     EXPECT_GE(by_row.size(), 500U);
+    // The same rows are asked in this process, too; with a sanitizer the tool takes long to start.
+    const std::size_t step = kIsSanitized ? 10 : 1;
+    std::size_t number = 0;
     for (const auto& [row, packages] : by_row) {
+        if (number++ % step != 0) continue;
         SCOPED_TRACE(row);
         const auto folder = scratch / "set" / row;
         if (!is_of_one_package(packages.front())) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,9 @@ struct Fault {
     int failing = -1;  ///< The operation that fails, from 0; none if negative.
     int moment = -1;   ///< The operation before which something happens.
     std::function<void()> happening = {};
-    /// The operations that opened each name, for work of one thread.
+    /// The operations that opened each name. To be looked at when the work is done.
     std::map<std::string, std::vector<int>> opened = {};
+    std::mutex opening = {};
 
     bool strikes() {
         const int operation = operations.fetch_add(1);
@@ -28,7 +30,10 @@ struct Fault {
         return operation == failing;
     }
     bool strikes_opening(std::string_view name) {
-        opened[std::string(name)].push_back(operations.load());
+        {
+            const std::lock_guard lock(opening);
+            opened[std::string(name)].push_back(operations.load());
+        }
         return strikes();
     }
 };
