@@ -40,6 +40,7 @@ Broken check_sums(std::string_view text, const ReceiptFile& file) {
 Broken check_problems(std::string_view text, const ReceiptFile& file) {
     std::size_t lines = 0;
     for_each_line(text, [&lines](std::string_view) { ++lines; });
+    lines = std::max<std::size_t>(lines, 1);  // an empty file is complained of where it begins
     std::size_t last = 0;
     for (const auto& problem : file.problems()) {
         if (problem.line <= last || problem.line > lines)
