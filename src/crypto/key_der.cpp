@@ -65,8 +65,9 @@ bool is_bit_string_of(base::BytesView content, const PublicKey& key) {
 }  // namespace
 
 base::Bytes public_key_der(const PublicKey& key) {
-    base::Bytes der(kPublicPrefix.begin(), kPublicPrefix.end());
-    der.insert(der.end(), key.bytes().begin(), key.bytes().end());
+    base::Bytes der(kPublicPrefix.size() + PublicKey::kSize);
+    const auto rest = std::ranges::copy(kPublicPrefix, der.begin()).out;
+    std::ranges::copy(key.bytes(), rest);
     return der;
 }
 
