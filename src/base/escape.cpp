@@ -66,10 +66,6 @@ std::string escape(std::string_view text, bool keep_line_feeds) {
     return out;
 }
 
-}  // namespace
-
-namespace {
-
 /// Letters and marks that Unicode counts as such, and that nobody sees: a joiner of graphemes,
 /// fillers of Hangul, and two vowels of Khmer that are not to be used.
 constexpr std::array<char32_t, 7> kUnseen = {0x034F, 0x115F, 0x1160, 0x17B4,

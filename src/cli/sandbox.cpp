@@ -6,23 +6,27 @@
 #include "cli/landlock.h"
 #include "cli/seccomp_filter.h"
 
-// The sanitizers look into their own process from another one.
+namespace solander::cli {
+
+namespace {
+
+/// Sanitizers look into their own process from another one.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SOLANDER_SANITIZED
+constexpr bool kIsSanitized = true;
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define SOLANDER_SANITIZED
-#endif
+constexpr bool kIsSanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+constexpr bool kIsSanitized = false;
 #endif
 
-namespace solander::cli {
+}  // namespace
 
 Confined LinuxSandbox::confine(std::span<const std::filesystem::path> writable) {
     Confined confined;
-#ifdef SOLANDER_SANITIZED
-    static_cast<void>(writable);
-    confined.reason = "this build has a sanitizer, which needs what would be given up";
-#else
+    if (kIsSanitized) {
+        confined.reason = "this build has a sanitizer, which needs what would be given up";
+        return confined;
+    }
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
         confined.reason = "the kernel does not let a process give up rights";
         return confined;
@@ -38,7 +42,6 @@ Confined LinuxSandbox::confine(std::span<const std::filesystem::path> writable) 
         confined.reason = "the kernel has no seccomp filters for this process";
     else if (!confined.wholly)
         confined.reason = "the kernel has no Landlock, so that files could be written";
-#endif
     return confined;
 }
 

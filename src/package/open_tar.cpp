@@ -92,8 +92,8 @@ public:
         }
         if (form_ == Form::tar) {
             SOLANDER_TRY_ASSIGN(const FileInfo after, file_->info());
-            if (!base::is_unchanged(before_, after)) found.change({});
-            found.add_changes();
+            if (!base::is_unchanged(before_, after))
+                found.add(Code::package_changed, {}, std::string(kChanged));
         }
         return std::move(found.contents());
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packing is killed, without a chance to clean up: what is left is no package, or the whole of it,
-// and the same command makes it good.
+// and the same command makes it good, or says that --force does.
 #include <chrono>
 #include <csignal>
 #include <filesystem>
