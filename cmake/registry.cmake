@@ -4,14 +4,16 @@
 #   solander_registry(TARGET table NAMESPACE solander::x TYPE Thing HEADER x/thing.h ENTRIES a b)
 #
 # adds a.cpp and b.cpp to TARGET and generates the function `std::span<const Thing* const> table()`
-# which HEADER declares. The entries are also the global property `solander_registry_table`. A listed file without its constant does not link; a file that is not
-# listed fails tests/arch.
+# which HEADER declares. The entries are also the global property `solander_registry_table`. A listed
+# file without its constant does not link; a file that is not listed fails tests/arch.
 function(solander_registry target function)
     cmake_parse_arguments(PARSE_ARGV 2 arg "" "NAMESPACE;TYPE;HEADER" "ENTRIES")
     set(declarations "")
     set(addresses "")
     foreach(entry IN LISTS arg_ENTRIES)
         target_sources(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/${entry}.cpp)
+        set_property(GLOBAL APPEND PROPERTY solander_registry_sources
+            ${CMAKE_CURRENT_SOURCE_DIR}/${entry}.cpp)
         string(APPEND declarations "extern const ${arg_TYPE} ${entry};\n")
         string(APPEND addresses "        &${entry},\n")
     endforeach()

@@ -24,7 +24,7 @@ bool drop_suffix(std::string_view& text, std::string_view suffix) {
     return true;
 }
 
-std::string_view stripped(std::string_view line) {
+std::string_view without_space_around(std::string_view line) {
     const std::initializer_list<std::string_view> spaces = {" ", "\t", "\r", "\v", "\f", "\u00A0"};
     const auto drop = [&](auto&& drop_one) {
         return std::ranges::any_of(spaces, [&](std::string_view s) { return drop_one(line, s); });
@@ -56,13 +56,14 @@ std::string folded(std::string_view text) {
     return result;
 }
 
-class Walker {
+class RecordWalker {
 public:
-    Walker(const Document& document, std::string_view text) : document_(document), text_(text) {
+    RecordWalker(const Document& document, std::string_view text)
+        : document_(document), text_(text) {
         drop_prefix(text, "\xEF\xBB\xBF");
         while (!text.empty()) {
             const auto end = std::min(text.find('\n'), text.size());
-            lines_.push_back(as_manifest_text(stripped(text.substr(0, end))));
+            lines_.push_back(as_manifest_text(without_space_around(text.substr(0, end))));
             text.remove_prefix(std::min(end + 1, text.size()));
         }
     }
@@ -209,7 +210,8 @@ private:
             return {};
         }
         const auto bytes = text_.substr(first - 1, last - first + 1);
-        if (stripped(bytes) != bytes) complain(field, "has a place with space around it: " + at);
+        if (without_space_around(bytes) != bytes)
+            complain(field, "has a place with space around it: " + at);
         return as_manifest_text(bytes);
     }
 
@@ -222,7 +224,7 @@ private:
 }  // namespace
 
 std::vector<std::string> misquotations(const Document& document, std::string_view text) {
-    return Walker(document, text).walk();
+    return RecordWalker(document, text).walk();
 }
 
 }  // namespace solander::fuzz

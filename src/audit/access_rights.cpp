@@ -18,7 +18,7 @@ const AuditVocabularyInfo kAccessRightsInfo{
 
 namespace {
 
-constexpr std::array<AccessTerm, 4> kTerms{
+constexpr std::array<AccessTerm, 4> kAccessTerms{
     {{AccessRight::open, "open access", "c_abf2", "openaccess"},
      {AccessRight::embargoed, "embargoed access", "c_f1cf", "embargoedaccess"},
      {AccessRight::restricted, "restricted access", "c_16ec", "restrictedaccess"},
@@ -32,7 +32,7 @@ constexpr std::string_view kOldClosed = "closedaccess";
 }  // namespace
 
 std::span<const AccessTerm> access_terms() {
-    return kTerms;
+    return kAccessTerms;
 }
 
 std::optional<AccessRight> find_access_right(std::string_view words) {
@@ -54,16 +54,16 @@ std::optional<AccessRight> find_access_right(std::string_view words) {
     } else if (word == "closed access") {
         return AccessRight::restricted;
     }
-    const auto* found = std::ranges::find_if(kTerms, [&](const AccessTerm& term) {
+    const auto* found = std::ranges::find_if(kAccessTerms, [&](const AccessTerm& term) {
         return !(term.*part).empty() && term.*part == word;
     });
-    if (found == kTerms.end()) return {};
+    if (found == kAccessTerms.end()) return {};
     return found->right;
 }
 
 std::string access_right_uri(AccessRight right) {
     return "http" + std::string(kCoar) +
-           std::string(std::ranges::find(kTerms, right, &AccessTerm::right)->code);
+           std::string(std::ranges::find(kAccessTerms, right, &AccessTerm::right)->code);
 }
 
 }  // namespace solander::audit

@@ -62,7 +62,7 @@ bool has_form_of_award(std::string_view word) {
            std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -75,10 +75,10 @@ std::string_view award_in(std::string_view words) {
     for (auto raw = rest.next(); !raw.empty(); raw = rest.next()) {
         const auto word = without_marks(raw);
         const bool is_marked = raw.starts_with('#');
-        const bool is_numbered = (is_marked || is_one_of(last, {"no", "nr", "number", "id"})) &&
-                                 is_one_of(is_marked ? last : before,
+        const bool is_numbered = (is_marked || is_any_of(last, {"no", "nr", "number", "id"})) &&
+                                 is_any_of(is_marked ? last : before,
                                            {"grant", "award", "project", "contract", "agreement"});
-        const bool is_named = is_one_of(last, {"grant", "award"});
+        const bool is_named = is_any_of(last, {"grant", "award"});
         const auto digits = static_cast<std::size_t>(count_digits(word));
         if (has_form_of_award(word) || (is_numbered && digits >= kDigitsByWords) ||
             (is_named && digits >= kDigitsByForm))

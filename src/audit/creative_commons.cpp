@@ -44,7 +44,8 @@ constexpr std::array<CcVersion, 6> kVersions{{{"1.0", true, kPorts10, {}},
                                               {"3.0", true, kPorts30, kMore30},
                                               {"4.0", true, {}, {}}}};
 
-constexpr std::array<Name, 6> kTerms{"by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"};
+constexpr std::array<Name, 6> kLicenceTerms{"by",    "by-sa",    "by-nd",
+                                            "by-nc", "by-nc-sa", "by-nc-nd"};
 /// The order that version 1.0 began with.
 constexpr Name kOldOrder = "by-nd-nc";
 
@@ -128,7 +129,7 @@ std::optional<CcLicence> find_cc_licence(Name terms, Name version, Name port) {
     }
     const CcVersion* known = find_version(version);
     if (known == nullptr) return {};
-    if (!contains(kTerms, terms) && !(terms == kOldOrder && version == "1.0")) return {};
+    if (!contains(kLicenceTerms, terms) && !(terms == kOldOrder && version == "1.0")) return {};
     if (port.empty() ? !known->has_unported
                      : !contains(known->ports, port) && !contains(known->more_ports, port))
         return {};

@@ -11,7 +11,7 @@ namespace solander::audit {
 
 namespace {
 
-constexpr std::size_t kCovers = static_cast<std::size_t>(RightsCovers::unstated) + 1;
+constexpr std::size_t kGrantCovers = static_cast<std::size_t>(RightsCovers::unstated) + 1;
 
 DateRange term_of(const Grant& grant) {
     DateRange term;
@@ -23,7 +23,7 @@ DateRange term_of(const Grant& grant) {
 }  // namespace
 
 std::vector<StandingGrant> standing_grants(const Record& record) {
-    std::array<std::optional<std::string_view>, kCovers> origins;
+    std::array<std::optional<std::string_view>, kGrantCovers> origins;
     std::vector<StandingGrant> found;
     for (const Rights& rights : record.document().rights) {
         if (rights.covers == RightsCovers::metadata) continue;

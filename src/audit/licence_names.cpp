@@ -13,29 +13,29 @@ namespace solander::audit {
 
 namespace {
 
-using Words = std::array<std::string_view, 2>;  ///< The second may be empty.
+using Spelling = std::array<std::string_view, 2>;  ///< The second may be empty.
 
-struct Part {
-    Words words;
+struct LicencePart {
+    Spelling words;
     std::string_view term;
 };
 /// What follows `CC` or `Creative Commons`, the longer of two first.
-constexpr std::array<Part, 16> kParts{{{{"by", ""}, "by"},
-                                       {{"nc", ""}, "nc"},
-                                       {{"nd", ""}, "nd"},
-                                       {{"sa", ""}, "sa"},
-                                       {{"zero", ""}, "zero"},
-                                       {{"attribution", ""}, "by"},
-                                       {{"noncommercial", ""}, "nc"},
-                                       {{"non", "commercial"}, "nc"},
-                                       {{"noderivatives", ""}, "nd"},
-                                       {{"noderivs", ""}, "nd"},
-                                       {{"no", "derivatives"}, "nd"},
-                                       {{"no", "derivs"}, "nd"},
-                                       {{"sharealike", ""}, "sa"},
-                                       {{"share", "alike"}, "sa"},
-                                       {{"cc0", ""}, "zero"},
-                                       {{"cc", "zero"}, "zero"}}};
+constexpr std::array<LicencePart, 16> kParts{{{{"by", ""}, "by"},
+                                              {{"nc", ""}, "nc"},
+                                              {{"nd", ""}, "nd"},
+                                              {{"sa", ""}, "sa"},
+                                              {{"zero", ""}, "zero"},
+                                              {{"attribution", ""}, "by"},
+                                              {{"noncommercial", ""}, "nc"},
+                                              {{"non", "commercial"}, "nc"},
+                                              {{"noderivatives", ""}, "nd"},
+                                              {{"noderivs", ""}, "nd"},
+                                              {{"no", "derivatives"}, "nd"},
+                                              {{"no", "derivs"}, "nd"},
+                                              {{"sharealike", ""}, "sa"},
+                                              {{"share", "alike"}, "sa"},
+                                              {{"cc0", ""}, "zero"},
+                                              {{"cc", "zero"}, "zero"}}};
 
 constexpr std::array<std::string_view, 5> kLicence{"licence", "license", "licences", "licenses",
                                                    "licensed"};
@@ -44,11 +44,6 @@ constexpr std::array<std::string_view, 10> kBeforeVersion{
     "licence", "license",       "international", "unported", "generic",
     "public",  "international", "version",       "v",        "universal"};
 constexpr std::array<std::string_view, 4> kArticles{"a", "an", "the", "under"};
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// `by-nc-nd` of the parts in any order.
 std::string in_order(std::string_view terms) {
@@ -68,9 +63,9 @@ std::string version_of(std::string_view word) {
     return is_version ? std::string(word) : std::string();
 }
 
-class NameReader {
+class LicenceNameReader {
 public:
-    explicit NameReader(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
+    explicit LicenceNameReader(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
 
     std::vector<LicenceName> run() {
         std::vector<LicenceName> names;
@@ -124,7 +119,7 @@ private:
     std::string take_terms(std::size_t& at) const {
         std::string terms;
         while (at < tokens_.size()) {
-            const auto* part = std::ranges::find_if(kParts, [&](const Part& each) {
+            const auto* part = std::ranges::find_if(kParts, [&](const LicencePart& each) {
                 return tokens_[at].word == each.words[0] &&
                        (each.words[1].empty() || is_word(at + 1, each.words[1]));
             });
@@ -175,7 +170,7 @@ bool LicenceName::has_terms(std::string_view other) const {
 }
 
 std::vector<LicenceName> licence_names(std::string_view text) {
-    return NameReader(text).run();
+    return LicenceNameReader(text).run();
 }
 
 }  // namespace solander::audit

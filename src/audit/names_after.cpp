@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kWithin{"of",  "de",  "da",  "del", "della", "van",
                                                    "von", "der", "den", "la",  "le",    "du"};
-constexpr std::array<std::string_view, 7> kAbbreviated{"Jr.",  "Sr.",  "Dr.",  "St.",
-                                                       "Mrs.", "Gen.", "Prof."};
+constexpr std::array<std::string_view, 7> kNoSentenceEnds{"Jr.",  "Sr.",  "Dr.",  "St.",
+                                                          "Mrs.", "Gen.", "Prof."};
 
 bool has_capital(std::string_view word) {
     if (word.empty()) return false;
@@ -25,7 +25,7 @@ bool has_capital(std::string_view word) {
 
 bool is_initial(std::string_view word) {
     return (word.size() == 2 && word[1] == '.') ||
-           std::ranges::find(kAbbreviated, word) != kAbbreviated.end();
+           std::ranges::find(kNoSentenceEnds, word) != kNoSentenceEnds.end();
 }
 
 std::string_view first_word(std::string_view text) {

@@ -45,9 +45,9 @@ bool is_name(std::string_view word) {
 
 constexpr std::string_view kApostrophe = "\u2019";
 
-class NameReader {
+class NamesInText {
 public:
-    explicit NameReader(std::string_view text) : text_(text) {}
+    explicit NamesInText(std::string_view text) : text_(text) {}
 
     std::vector<std::string> run() {
         while (at_ < text_.size()) step();
@@ -96,7 +96,7 @@ private:
 }  // namespace
 
 std::vector<std::string> names_in(std::string_view text) {
-    return NameReader(text).run();
+    return NamesInText(text).run();
 }
 
 }  // namespace solander::audit

@@ -12,13 +12,13 @@ namespace solander::audit {
 
 namespace {
 
-struct Phrase {
+struct NoticePhrase {
     std::string_view part;
     std::string_view words;
 };
 
 // By part, the phrase that says most first.
-constexpr std::array<Phrase, 27> kPhrases{
+constexpr std::array<NoticePhrase, 27> kNoticePhrases{
     {{"reuse welcomed", "welcomes reuse"},
      {"reuse welcomed", "welcome to use"},
      {"reuse welcomed", "encourages the use"},
@@ -52,7 +52,7 @@ constexpr std::array<Phrase, 27> kPhrases{
 std::vector<NoticePart> notice_parts(std::string_view text) {
     const std::string plain = folded(text);
     std::vector<NoticePart> parts;
-    for (const Phrase& phrase : kPhrases) {
+    for (const NoticePhrase& phrase : kNoticePhrases) {
         const bool is_told = !parts.empty() && parts.back().name == phrase.part;
         if (!is_told && has_phrase(plain, phrase.words))
             parts.push_back({phrase.part, phrase.words});

@@ -13,11 +13,6 @@ namespace solander::audit {
 
 namespace {
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 constexpr std::array<std::string_view, 6> kHedges{"may",      "might",    "could",
                                                   "possibly", "probably", "believed"};
 constexpr std::array<std::string_view, 5> kHedgedVerbs{"apply", "exist", "remain", "subsist",

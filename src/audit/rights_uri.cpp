@@ -21,7 +21,7 @@ struct Address {
     bool has_query = false;               ///< Or a fragment.
 };
 
-Address parts_of(std::string_view text) {
+Address parsed_address(std::string_view text) {
     Address address;
     address.is_https = text.size() > 4 && (text[4] == 's' || text[4] == 'S');
     text = text.substr(text.find("://") + 3);
@@ -177,7 +177,7 @@ RightsUri read_rights_uri(std::string_view text) {
     if (!is_web_address(bare) || bare.find_first_of(" \t\r\n") != std::string_view::npos)
         return uri;
     if (bare.size() != text.size()) uri.differences.emplace_back("blanks around it");
-    const Address address = parts_of(bare);
+    const Address address = parsed_address(bare);
     uri.form = Form::other;
     if (has_host(address, "rightsstatements.org")) Reader(uri, address).read_rights_statement();
     if (has_host(address, "creativecommons.org")) Reader(uri, address).read_creative_commons();

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kContact = "@";
 constexpr std::size_t kRun = 3;
 
-std::uint32_t digest_of(std::string_view word) {
+std::uint32_t word_digest(std::string_view word) {
     std::uint32_t digest = 0x811C9DC5U;
     for (const char c : word) {
         digest ^= static_cast<unsigned char>(c);
@@ -25,7 +25,7 @@ std::uint32_t digest_of(std::string_view word) {
     return digest;
 }
 
-std::vector<std::string_view> split(std::string_view text) {
+std::vector<std::string_view> split_at_blanks(std::string_view text) {
     std::vector<std::string_view> words;
     while (true) {
         // What folding takes for a blank.
@@ -49,7 +49,7 @@ std::vector<std::string_view> split_folded(std::string_view text) {
 }
 
 /// What stands for a lost address is one word.
-std::vector<std::string> joined(const std::vector<std::string_view>& parts) {
+std::vector<std::string> with_addresses_whole(const std::vector<std::string_view>& parts) {
     std::vector<std::string> words;
     for (const std::string_view part : parts) {
         if (part.starts_with("protected]") && !words.empty() && words.back() == "[email")
@@ -61,7 +61,7 @@ std::vector<std::string> joined(const std::vector<std::string_view>& parts) {
 }
 
 /// An address without the punctuation behind it.
-std::string_view bare(std::string_view word) {
+std::string_view without_punctuation(std::string_view word) {
     while (!word.empty() && std::string_view(".,;:!?)").find(word.back()) != std::string_view::npos)
         word.remove_suffix(1);
     return word;
@@ -70,7 +70,7 @@ std::string_view bare(std::string_view word) {
 std::string compared(const std::string& word, const std::set<std::string>& contacts) {
     static constexpr std::string_view kLost = "[email protected]";
     if (word.starts_with(kLost)) return std::string(kContact) + word.substr(kLost.size());
-    const auto address = bare(word);
+    const auto address = without_punctuation(word);
     if (address.find('@') == std::string_view::npos || !contacts.contains(std::string(address)))
         return word;
     return std::string(kContact) + word.substr(address.size());
@@ -185,15 +185,16 @@ std::vector<std::uint32_t> word_digests(std::string_view text,
                                         const std::set<std::string>& contacts) {
     std::vector<std::uint32_t> digests;
     const std::string plain = folded(text);
-    for (const std::string& word : joined(split_folded(plain)))
-        digests.push_back(digest_of(compared(word, contacts)));
+    for (const std::string& word : with_addresses_whole(split_folded(plain)))
+        digests.push_back(word_digest(compared(word, contacts)));
     return digests;
 }
 
 TextWords words_of_text(std::string_view text, const std::set<std::string>& contacts) {
-    TextWords words{.shown = joined(split(text)), .digests = word_digests(text, contacts)};
+    TextWords words{.shown = with_addresses_whole(split_at_blanks(text)),
+                    .digests = word_digests(text, contacts)};
     if (words.shown.size() != words.digests.size())
-        words.shown = joined(split_folded(folded(text)));
+        words.shown = with_addresses_whole(split_folded(folded(text)));
     return words;
 }
 

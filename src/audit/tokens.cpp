@@ -117,14 +117,13 @@ constexpr std::array<std::string_view, 5> kDescription{"metadata", "description"
                                                        "catalogue", "catalog"};
 
 /// Of one clause that are looked at on either side: a text may have no full stop.
-constexpr std::size_t kMostWords = 80;
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
+constexpr std::size_t kWordsAround = 80;
 
 }  // namespace
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
 
 std::vector<Token> tokens_of(std::string_view text) {
     return Tokenizer(text).run();
@@ -150,10 +149,10 @@ bool is_denied(std::span<const Token> tokens, std::size_t at) {
 }
 
 bool is_about_description(std::span<const Token> tokens, std::size_t at) {
-    const std::size_t least = at > kMostWords ? at - kMostWords : 0;
+    const std::size_t least = at > kWordsAround ? at - kWordsAround : 0;
     for (std::size_t i = at; i > least && tokens[i - 1].clause == tokens[at].clause; --i)
         if (is_one_of(kDescription, tokens[i - 1].word)) return true;
-    const std::size_t most = std::min(tokens.size(), at + kMostWords);
+    const std::size_t most = std::min(tokens.size(), at + kWordsAround);
     for (std::size_t i = at; i < most && tokens[i].clause == tokens[at].clause; ++i)
         if (is_one_of(kDescription, tokens[i].word)) return true;
     return false;

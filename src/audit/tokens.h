@@ -24,6 +24,8 @@ struct Token {
 /// digits does not (`4.0`, `holder's`).
 std::vector<Token> tokens_of(std::string_view text);
 
+bool is_one_of(std::span<const std::string_view> words, std::string_view word);
+
 bool is_denial(std::string_view word);   ///< `not`, `never`, `isn't` …
 bool is_between(std::string_view word);  ///< `the`, `been`: changes nothing behind a denial.
 

@@ -13,11 +13,6 @@ namespace solander::audit {
 
 namespace {
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 constexpr std::array<std::string_view, 10> kConditions{
     "if", "where", "when", "whenever", "unless", "should", "cases", "may", "some", "many"};
 constexpr std::array<std::string_view, 3> kRights{"rights", "right", "copyright"};

@@ -23,7 +23,7 @@ std::vector<std::string_view> form_names() {
     return names;
 }
 
-Error refused(ErrorCode code, const std::filesystem::path& path, std::string_view why) {
+Error unwritable(ErrorCode code, const std::filesystem::path& path, std::string_view why) {
     return {code, fmt::format("the output '{}' {}", base::printable(path.string()), why)};
 }
 
@@ -58,8 +58,8 @@ Result<void> spare_records(const Io& io, const std::filesystem::path& output,
         // Of a path in a package, the file system knows nothing.
         const auto read = file.empty() ? Result<std::optional<FileInfo>>() : io.files.find(file);
         if (read && *read && (*read)->device == there->device && (*read)->inode == there->inode)
-            return refused(ErrorCode::usage, output,
-                           "would replace a record that was audited; name another file");
+            return unwritable(ErrorCode::usage, output,
+                              "would replace a record that was audited; name another file");
     }
     return {};
 }
@@ -94,14 +94,14 @@ Result<void> AuditOutputs::check_place(const Io& io, const Output& output) const
     const auto directory = io.files.find(base::directory_of(output.path));
     if (!directory) return directory.error();
     if (!*directory || (*directory)->kind != FileKind::directory)
-        return refused(ErrorCode::create, output.path, "needs a directory that is there");
+        return unwritable(ErrorCode::create, output.path, "needs a directory that is there");
     SOLANDER_TRY_ASSIGN(const auto there, io.files.find(output.path));
     if (!there) return {};
     if (there->kind != FileKind::regular)
-        return refused(ErrorCode::create, output.path, "is there and no file; name another one");
+        return unwritable(ErrorCode::create, output.path, "is there and no file; name another one");
     if (!force_)
-        return refused(ErrorCode::create, output.path,
-                       "is there already: name another file, or give --force to replace it");
+        return unwritable(ErrorCode::create, output.path,
+                          "is there already: name another file, or give --force to replace it");
     return {};
 }
 
@@ -112,13 +112,13 @@ Result<void> AuditOutputs::check(const Io& io, const std::vector<std::string>& i
         for (const Output& other : outputs_) {
             SOLANDER_TRY_ASSIGN(const bool is_same, is_same_file(io, other.path, output.path));
             if (is_same)
-                return refused(ErrorCode::usage, output.path,
-                               "is named twice: each form needs a file of its own");
+                return unwritable(ErrorCode::usage, output.path,
+                                  "is named twice: each form needs a file of its own");
         }
         for (const std::string& input : inputs) {
             SOLANDER_TRY_ASSIGN(const bool is_same, is_same_file(io, input, output.path));
             if (is_same)
-                return refused(ErrorCode::usage, output.path, "is an input; name another file");
+                return unwritable(ErrorCode::usage, output.path, "is an input; name another file");
         }
         SOLANDER_TRY(check_place(io, output));
         outputs_.push_back(std::move(output));

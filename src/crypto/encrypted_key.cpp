@@ -31,7 +31,7 @@ constexpr std::uint64_t kScryptP = 5;
 constexpr std::size_t kSaltSize = 16;
 constexpr std::size_t kAesBlock = 16;
 
-Error damaged() {
+Error not_encrypted_pkcs8() {
     return {ErrorCode::format, "a damaged key file: not an encrypted PKCS#8 key"};
 }
 
@@ -70,13 +70,13 @@ Result<void> check_cost(const X509_ALGOR& derivation) {
     switch (::OBJ_obj2nid(derivation.algorithm)) {
         case NID_id_scrypt: {
             const auto scrypt = unpack<SCRYPT_PARAMS>(ASN1_ITEM_rptr(SCRYPT_PARAMS), derivation);
-            if (!scrypt) return damaged();
+            if (!scrypt) return not_encrypted_pkcs8();
             affordable = is_affordable_scrypt(*scrypt);
             break;
         }
         case NID_id_pbkdf2: {
             const auto pbkdf2 = unpack<PBKDF2PARAM>(ASN1_ITEM_rptr(PBKDF2PARAM), derivation);
-            if (!pbkdf2) return damaged();
+            if (!pbkdf2) return not_encrypted_pkcs8();
             affordable = is_affordable_pbkdf2(*pbkdf2);
             break;
         }
@@ -93,7 +93,7 @@ Result<void> check_scheme(const X509_ALGOR& scheme) {
     if (::OBJ_obj2nid(scheme.algorithm) != NID_pbes2)
         return unknown_scheme(name_of(scheme.algorithm));
     const auto parameters = unpack<PBE2PARAM>(ASN1_ITEM_rptr(PBE2PARAM), scheme);
-    if (!parameters || parameters->keyfunc == nullptr) return damaged();
+    if (!parameters || parameters->keyfunc == nullptr) return not_encrypted_pkcs8();
     return check_cost(*parameters->keyfunc);
 }
 
@@ -174,7 +174,7 @@ Result<EncryptedKey> EncryptedKey::parse(base::BytesView der) {
     const auto* at = as_uchar(der.data());
     const auto* const end = at + der.size();
     SslPtr<X509_SIG> parts(::d2i_X509_SIG(nullptr, &at, static_cast<long>(der.size())));
-    if (!parts || at != end) return damaged();
+    if (!parts || at != end) return not_encrypted_pkcs8();
     const X509_ALGOR* scheme = nullptr;
     ::X509_SIG_get0(parts.get(), &scheme, nullptr);
     SOLANDER_TRY(check_scheme(*scheme));
@@ -192,7 +192,7 @@ Result<SecretBytes> EncryptedKey::decrypt(const SecretBytes& passphrase) const {
     const auto block = static_cast<std::size_t>(::EVP_CIPHER_CTX_get_block_size(cipher.get()));
     const auto size = static_cast<std::size_t>(::ASN1_STRING_length(text));
     const auto ciphertext = std::as_bytes(std::span(::ASN1_STRING_get0_data(text), size));
-    if (size == 0 || size % block != 0) return damaged();
+    if (size == 0 || size % block != 0) return not_encrypted_pkcs8();
     SOLANDER_TRY_ASSIGN(SecretBytes plain, SecretBytes::create(size));
     if (!run(*cipher, ciphertext, plain.bytes()))
         return Error(ErrorCode::internal, "OpenSSL cannot decrypt the key");

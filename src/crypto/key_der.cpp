@@ -31,7 +31,7 @@ constexpr auto kPublicPrefix =
 constexpr auto kPrivatePrefix = bytes_of({0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03,
                                           0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20});
 
-Error damaged() {
+Error not_pkcs8() {
     return {ErrorCode::format, "a damaged key file: not a private key in PKCS#8"};
 }
 
@@ -51,9 +51,9 @@ Error other_algorithm(base::BytesView identifier) {
 Result<void> require_ed25519(base::BytesView algorithm) {
     DerReader fields(algorithm);
     const auto identifier = fields.take(DerTag::object_identifier);
-    if (!identifier) return damaged();
+    if (!identifier) return not_pkcs8();
     if (!std::ranges::equal(*identifier, kEd25519)) return other_algorithm(*identifier);
-    if (!fields.at_end()) return damaged();  // RFC 8410: no parameters
+    if (!fields.at_end()) return not_pkcs8();  // RFC 8410: no parameters
     return {};
 }
 
@@ -81,12 +81,12 @@ Result<SecretBytes> private_key_der(const SigningKey& key) {
 
 Result<SigningKey> parse_private_key_der(base::BytesView der) {
     const auto info = only_element(der, DerTag::sequence);
-    if (!info) return damaged();
+    if (!info) return not_pkcs8();
     DerReader fields(*info);
     const auto version = fields.take(DerTag::integer);
     const auto algorithm = fields.take(DerTag::sequence);
     const auto key = fields.take(DerTag::octet_string);
-    if (!version || version->size() != 1 || !algorithm || !key) return damaged();
+    if (!version || version->size() != 1 || !algorithm || !key) return not_pkcs8();
     SOLANDER_TRY(require_ed25519(*algorithm));
 
     const bool has_public_key = (*version)[0] == std::byte{1};
@@ -95,7 +95,7 @@ Result<SigningKey> parse_private_key_der(base::BytesView der) {
     const auto public_key = has_public_key ? fields.take(DerTag::public_key) : std::nullopt;
     if ((*version)[0] > std::byte{1} || !seed || seed->size() != KeyAccess::kSeedSize ||
         !fields.at_end())
-        return damaged();
+        return not_pkcs8();
 
     SOLANDER_TRY_ASSIGN(SigningKey signing_key,
                         KeyAccess::from_seed(seed->first<KeyAccess::kSeedSize>()));

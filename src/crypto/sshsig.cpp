@@ -14,9 +14,9 @@ namespace solander::crypto {
 
 namespace {
 
-constexpr std::string_view kBegin = "-----BEGIN SSH SIGNATURE-----\n";
-constexpr std::string_view kEnd = "-----END SSH SIGNATURE-----\n";
-constexpr std::size_t kColumns = 70;
+constexpr std::string_view kBeginLine = "-----BEGIN SSH SIGNATURE-----\n";
+constexpr std::string_view kEndLine = "-----END SSH SIGNATURE-----\n";
+constexpr std::size_t kSignatureColumns = 70;
 constexpr std::string_view kMagic = "SSHSIG";
 constexpr std::uint32_t kVersion = 1;
 constexpr std::string_view kReserved;
@@ -24,10 +24,10 @@ constexpr std::string_view kHash = "sha512";
 
 std::string armour(base::BytesView blob) {
     const std::string digits = base::to_base64(blob);
-    std::string file(kBegin);
-    for (std::size_t at = 0; at < digits.size(); at += kColumns)
-        file.append(digits, at, kColumns).push_back('\n');
-    return file.append(kEnd);
+    std::string file(kBeginLine);
+    for (std::size_t at = 0; at < digits.size(); at += kSignatureColumns)
+        file.append(digits, at, kSignatureColumns).push_back('\n');
+    return file.append(kEndLine);
 }
 
 base::Bytes blob_of(base::BytesView key_blob, std::string_view name_space,
@@ -72,12 +72,13 @@ Parsed<base::Bytes> unarmour(std::string_view file) {
     if (file.find("\r\n") != std::string_view::npos)
         return refuse(SignatureFlaw::line_endings,
                       "line endings were converted (CR LF): fetch the file again in binary form");
-    if (!file.starts_with(kBegin)) return malformed("does not begin as an SSH signature file");
-    const auto end = file.find(kEnd, kBegin.size());
+    if (!file.starts_with(kBeginLine)) return malformed("does not begin as an SSH signature file");
+    const auto end = file.find(kEndLine, kBeginLine.size());
     if (end == std::string_view::npos)
         return malformed("has no complete END line: part of the file is missing");
-    if (end + kEnd.size() != file.size()) return malformed("there is something after its END line");
-    std::string digits(file.substr(kBegin.size(), end - kBegin.size()));
+    if (end + kEndLine.size() != file.size())
+        return malformed("there is something after its END line");
+    std::string digits(file.substr(kBeginLine.size(), end - kBeginLine.size()));
     std::erase(digits, '\n');
     auto blob = base::from_base64(digits);
     // Writing it again settles the line lengths and whatever else base64 leaves open.

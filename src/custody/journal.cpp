@@ -26,7 +26,7 @@ std::string entry_name(const model::Event& event) {
                        event.prev ? event.prev->sha256.hex() : "first");
 }
 
-bool is_label(std::string_view name) {
+bool is_package_label(std::string_view name) {
     return name.size() == 16 && std::all_of(name.begin(), name.end(), [](char c) {
                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
            });
@@ -45,7 +45,7 @@ Result<Journal> Journal::open(const Environment& environment, const std::filesys
     SOLANDER_TRY_ASSIGN(auto directory, environment.files.open_directory(path));
     SOLANDER_TRY_ASSIGN(const auto names, directory->list());
     for (const auto& name : names)
-        if (!is_label(name))
+        if (!is_package_label(name))
             return Error(ErrorCode::open,
                          fmt::format("{} holds '{}', and is no journal: name an empty directory",
                                      base::printable(path.string()), base::printable(name)));

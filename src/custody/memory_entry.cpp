@@ -14,7 +14,7 @@ namespace solander::custody {
 
 namespace {
 
-constexpr std::string_view kStart = "# solander memory 1: package ";
+constexpr std::string_view kMemoryStart = "# solander memory 1: package ";
 constexpr std::string_view kManifest = " manifest sha256:";
 constexpr std::string_view kNoFile = "-";
 
@@ -48,7 +48,7 @@ std::optional<SeenLine> parse_line(std::string_view line) {
 }
 
 std::string first_line(std::string_view package, const Sha256& manifest) {
-    return fmt::format("{}{}{}{}", kStart, package, kManifest, manifest.hex());
+    return fmt::format("{}{}{}{}", kMemoryStart, package, kManifest, manifest.hex());
 }
 
 /// The lines of seen.txt behind the first; nothing, if one of them is none.
@@ -57,10 +57,10 @@ std::optional<std::vector<SeenLine>> parse_seen(std::string_view text, const Sha
     if (!text.ends_with('\n')) return std::nullopt;
     const auto first = text.substr(0, text.find('\n'));
     const std::string end = fmt::format("{}{}", kManifest, manifest.hex());
-    if (!first.starts_with(kStart) || !first.ends_with(end) ||
-        first.size() <= kStart.size() + end.size())
+    if (!first.starts_with(kMemoryStart) || !first.ends_with(end) ||
+        first.size() <= kMemoryStart.size() + end.size())
         return std::nullopt;
-    package = first.substr(kStart.size(), first.size() - kStart.size() - end.size());
+    package = first.substr(kMemoryStart.size(), first.size() - kMemoryStart.size() - end.size());
     std::vector<SeenLine> lines;
     for (auto rest = text.substr(first.size() + 1); !rest.empty();) {
         const auto line = rest.substr(0, rest.find('\n'));

@@ -12,7 +12,7 @@ namespace solander::custody {
 
 namespace {
 
-constexpr std::string_view kStart = "# solander receipt ";
+constexpr std::string_view kReceiptStart = "# solander receipt ";
 constexpr std::string_view kVersion = "1:";
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -67,7 +67,8 @@ std::string receipt_text(const ReceiptClaim& claim, const Sha256& digest) {
     return fmt::format(
         "{0}{1} package {2} manifest sha256:{3} event {4} {5}\n"
         "{6}  {2}.custody/{4:04}-{5}.xml\n",
-        kStart, kVersion, claim.package, claim.manifest.hex(), claim.seq, claim.type, digest.hex());
+        kReceiptStart, kVersion, claim.package, claim.manifest.hex(), claim.seq, claim.type,
+        digest.hex());
 }
 
 ReceiptFile ReceiptFile::parse(std::string name, std::string_view text) {
@@ -87,10 +88,10 @@ ReceiptFile ReceiptFile::parse(std::string name, std::string_view text) {
         auto line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
         if (line.ends_with('\r')) line.remove_suffix(1);
-        if (line.starts_with(kStart)) {
+        if (line.starts_with(kReceiptStart)) {
             end_claim();
-            claim = parse_claim(line.substr(kStart.size()));
-            if (!claim) object(number, what_is_wrong_with_claim(line.substr(kStart.size())));
+            claim = parse_claim(line.substr(kReceiptStart.size()));
+            if (!claim) object(number, what_is_wrong_with_claim(line.substr(kReceiptStart.size())));
         } else if (line.empty() || line.starts_with('#')) {
             end_claim();
         } else if (const auto digest = parse_sum(line)) {

@@ -18,7 +18,7 @@ namespace {
 
 /// What is wrong with a line, in a sentence.
 template <class T>
-using Read = tl::expected<T, std::string>;
+using LineRead = tl::expected<T, std::string>;
 
 tl::unexpected<std::string> wrong(std::string sentence) {
     return tl::unexpected(std::move(sentence));
@@ -38,7 +38,7 @@ std::string_view take_word(std::string_view& rest) {
 }
 
 /// Principals end at a blank or, if a quote comes first, at the quote that closes it.
-Read<std::string> take_principals(std::string_view& rest) {
+LineRead<std::string> take_principals(std::string_view& rest) {
     std::string principals(rest.substr(0, rest.find_first_of(" \t\"")));
     rest.remove_prefix(principals.size());
     if (rest.starts_with('"')) {
@@ -53,7 +53,7 @@ Read<std::string> take_principals(std::string_view& rest) {
 }
 
 /// The options up to the first blank outside quotes.
-Read<std::string_view> take_options(std::string_view& rest) {
+LineRead<std::string_view> take_options(std::string_view& rest) {
     bool quoted = false;
     std::size_t end = 0;
     for (; end < rest.size(); ++end) {
@@ -72,7 +72,7 @@ Read<std::string_view> take_options(std::string_view& rest) {
     return options;
 }
 
-std::optional<int> number(std::string_view digits) {
+std::optional<int> small_number(std::string_view digits) {
     const auto value = base::parse_decimal(digits, base::LeadingZeros::allow);
     return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
@@ -92,7 +92,7 @@ std::optional<SignerTime> parse_time(std::string_view text) {
     if (text.size() != 8 && text.size() != 12 && text.size() != 14) return std::nullopt;
     if (!base::parse_decimal(text, base::LeadingZeros::allow)) return std::nullopt;
     const auto part = [text](std::size_t at, std::size_t size) {
-        return at < text.size() ? number(text.substr(at, size)).value_or(0) : 0;
+        return at < text.size() ? small_number(text.substr(at, size)).value_or(0) : 0;
     };
     time.civil = {part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2)};
     return exists(time.civil) ? std::optional(time) : std::nullopt;
@@ -120,16 +120,16 @@ std::string lower_case(std::string_view text) {
     return lower;
 }
 
-Read<void> set_time(std::optional<SignerTime>& field, std::string_view name,
-                    std::string_view value) {
+LineRead<void> set_time(std::optional<SignerTime>& field, std::string_view name,
+                        std::string_view value) {
     if (field) return wrong(fmt::format("{} is there twice", name));
     field = parse_time(value);
     if (!field) return wrong(fmt::format("{} is not a time like 20301231 or 203012312359Z", name));
     return {};
 }
 
-Read<void> set_option(AllowedSigner& signer, std::string_view name,
-                      const std::optional<std::string>& value) {
+LineRead<void> set_option(AllowedSigner& signer, std::string_view name,
+                          const std::optional<std::string>& value) {
     if (name == "cert-authority" && !value) {
         signer.cert_authority = true;
         return {};
@@ -145,7 +145,7 @@ Read<void> set_option(AllowedSigner& signer, std::string_view name,
                              base::printable(name)));
 }
 
-Read<void> read_options(AllowedSigner& signer, std::string_view options) {
+LineRead<void> read_options(AllowedSigner& signer, std::string_view options) {
     for (;;) {
         const auto name = options.substr(0, options.find_first_of("=,"));
         options.remove_prefix(name.size());
@@ -182,7 +182,7 @@ bool read_key(AllowedSigner& signer, std::string_view rest) {
     return true;
 }
 
-Read<AllowedSigner> read_line(std::string_view line) {
+LineRead<AllowedSigner> read_line(std::string_view line) {
     const bool has_control = std::ranges::any_of(line, [](char c) {
         return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
     });

@@ -23,7 +23,7 @@ namespace solander {
 
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 20;
+constexpr std::size_t kCopyBlock = std::size_t{1} << 20;
 
 Error broken(const Finding& flaw) {
     return {ErrorCode::format,
@@ -151,11 +151,11 @@ private:
             SOLANDER_TRY_ASSIGN(package_draft_, handover::DraftFile::create(*output_, name));
         }
         if (environment_.progress != nullptr) environment_.progress->expect(1, size);
-        base::Bytes buffer(kBlock);
+        base::Bytes buffer(kCopyBlock);
         for (std::uint64_t offset = 0; offset < size;) {
             if (environment_.stopped()) return Error(ErrorCode::interrupted, "interrupted");
             const auto wanted =
-                std::span(buffer).first(std::min<std::uint64_t>(size - offset, kBlock));
+                std::span(buffer).first(std::min<std::uint64_t>(size - offset, kCopyBlock));
             SOLANDER_TRY_ASSIGN(const std::size_t got, file_->read(wanted));
             if (got < wanted.size())
                 return broken({Code::bundle_form, name, "is cut off: the bundle ends within it"});

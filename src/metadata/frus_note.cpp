@@ -18,7 +18,7 @@ namespace solander::metadata {
 namespace {
 
 constexpr std::string_view kLabel = "Source:";
-constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kFileDigits = "0123456789";
 
 constexpr std::array<std::string_view, 7> kRepositories = {
     "Department of State",
@@ -45,7 +45,7 @@ constexpr std::string_view kDrafted = "Drafted by ";
 
 std::string_view without_footnote_mark(std::string_view line) {
     if (line.starts_with('[')) line.remove_prefix(1);
-    const auto digits = std::min(line.find_first_not_of(kDigits), line.size());
+    const auto digits = std::min(line.find_first_not_of(kFileDigits), line.size());
     if (digits == 0) return line;
     line.remove_prefix(digits);
     if (line.starts_with('.') || line.starts_with(']')) line.remove_prefix(1);
@@ -106,7 +106,7 @@ std::string_view without_day(std::string_view text) {
     if (!on) return text;
     const auto space = on->find(' ');
     if (space == on->npos) return text;
-    const auto end = std::min(on->find_first_not_of(kDigits, space + 1), on->size());
+    const auto end = std::min(on->find_first_not_of(kFileDigits, space + 1), on->size());
     // A leap year, for the sake of 29 February.
     const auto with_year = fmt::format("{}, 2000", on->substr(0, end));
     return base::edtf_from_words(with_year) ? on->substr(end) : text;
@@ -216,7 +216,7 @@ std::optional<FrusFileNumber> read_frus_file_number(std::string_view line) {
     if (colon != text.npos) file.type = trimmed(text.substr(colon + 1));
     file.number = text.substr(0, colon);
     const bool has_form =
-        file.number.find_first_not_of(kDigits) == kClassDigits &&
+        file.number.find_first_not_of(kFileDigits) == kClassDigits &&
         file.number[kClassDigits] == '.' && file.number.find('/') != file.number.npos &&
         file.number.find(' ') == file.number.npos && has_digit(file.number.substr(kClassDigits));
     const bool has_type = colon == text.npos || is_name(file.type);

@@ -21,7 +21,7 @@ bool has_control_character(std::string_view text) {
            xml::storable(text, nullptr) != text;
 }
 
-std::string_view trimmed(std::string_view words) {
+std::string_view without_blanks(std::string_view words) {
     static constexpr std::string_view kWhite = " \t\r\n";
     const auto first = words.find_first_not_of(kWhite);
     if (first == words.npos) return {};
@@ -200,7 +200,7 @@ std::vector<const JsonValue*> JsonValue::each() const {
 Said JsonTally::take(const JsonValue& value, std::string_view label) {
     taken_.insert(&value);
     auto said = place_of(value, label);
-    said.words = trimmed(value.words);
+    said.words = without_blanks(value.words);
     return said;
 }
 
@@ -215,7 +215,7 @@ Said JsonTally::place_of(const JsonValue& value, std::string_view label) {
 std::string_view JsonTally::consume(const JsonValue* value) {
     if (value == nullptr) return {};
     taken_.insert(value);
-    return trimmed(value->words);
+    return without_blanks(value->words);
 }
 
 void JsonTally::keep_rest(Document& document, const JsonValue& value) {

@@ -10,30 +10,30 @@ namespace solander::metadata {
 
 namespace {
 
-constexpr std::size_t kHeadLines = 10;
+constexpr std::size_t kMarkLines = 10;
 constexpr std::size_t kHeadLineBytes = 120;
 
 /// A longer mark stands before those that are part of it.
-constexpr std::array<std::string_view, 11> kMarks = {"TOP SECRET",
-                                                     "STRICTLY SECRET",
-                                                     "STRICTLY CONFIDENTIAL",
-                                                     "FOR OFFICIAL USE ONLY",
-                                                     "EYES ONLY",
-                                                     "UNCLASSIFIED",
-                                                     "REPRODUCTION PROHIBITED",
-                                                     "SECRET",
-                                                     "CONFIDENTIAL",
-                                                     "COPYING PROHIBITED",
-                                                     "RESTRICTED"};
+constexpr std::array<std::string_view, 11> kMarkings = {"TOP SECRET",
+                                                        "STRICTLY SECRET",
+                                                        "STRICTLY CONFIDENTIAL",
+                                                        "FOR OFFICIAL USE ONLY",
+                                                        "EYES ONLY",
+                                                        "UNCLASSIFIED",
+                                                        "REPRODUCTION PROHIBITED",
+                                                        "SECRET",
+                                                        "CONFIDENTIAL",
+                                                        "COPYING PROHIBITED",
+                                                        "RESTRICTED"};
 
-bool is_letter(char c) {
+bool is_ascii_letter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 /// A hyphen before makes another word of it (`NON-SECRET`); one after does not.
 bool stands_alone(std::string_view line, std::size_t at, std::size_t size) {
-    const bool joined_before = at > 0 && (is_letter(line[at - 1]) || line[at - 1] == '-');
-    const bool joined_after = at + size < line.size() && is_letter(line[at + size]);
+    const bool joined_before = at > 0 && (is_ascii_letter(line[at - 1]) || line[at - 1] == '-');
+    const bool joined_after = at + size < line.size() && is_ascii_letter(line[at + size]);
     return !joined_before && !joined_after;
 }
 
@@ -46,7 +46,7 @@ std::string upper_case(std::string_view text) {
 }
 
 std::optional<std::string_view> mark_at(std::string_view line, std::size_t at) {
-    for (const auto mark : kMarks) {
+    for (const auto mark : kMarkings) {
         if (line.substr(at).starts_with(mark) && stands_alone(line, at, mark.size()))
             return line.substr(at, mark.size());
     }
@@ -54,7 +54,7 @@ std::optional<std::string_view> mark_at(std::string_view line, std::size_t at) {
 }
 
 bool is_whole_mark(std::string_view line) {
-    return std::ranges::find(kMarks, upper_case(line)) != kMarks.end();
+    return std::ranges::find(kMarkings, upper_case(line)) != kMarkings.end();
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ std::vector<Mark> marks_in_head(const TextLines& lines, LineRange body) {
         const auto is_known = [words](const Mark& mark) { return mark.words == words; };
         if (std::ranges::none_of(marks, is_known)) marks.push_back({line, words});
     };
-    const auto end = std::min(body.last, body.first + kHeadLines);
+    const auto end = std::min(body.last, body.first + kMarkLines);
     for (auto i = body.first; i < end && lines[i].size() <= kHeadLineBytes; ++i) {
         if (is_whole_mark(lines[i])) {
             add(i, lines[i]);

@@ -11,7 +11,7 @@ namespace solander::metadata {
 
 namespace {
 
-constexpr std::size_t kHeadLines = 4;
+constexpr std::size_t kPageHeadLines = 4;
 /// Fewer labels than this at the end of a text that was cut off are taken for words of its body.
 constexpr std::size_t kLabelsOfCutFooter = 2;
 constexpr std::size_t kWordsOfProse = 5;
@@ -29,7 +29,7 @@ bool is_credit(const TextLines& lines, std::size_t at) {
 /// the lead text can be another record's date and title.
 std::optional<std::size_t> find_date(const TextLines& lines) {
     std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < kHeadLines && i + 1 < lines.size(); ++i) {
+    for (std::size_t i = 0; i < kPageHeadLines && i + 1 < lines.size(); ++i) {
         if (!is_date_line(lines[i]) || !is_title(lines[i + 1])) continue;
         if (is_credit(lines, i + 2)) return i;
         if (!found) found = i;

@@ -20,7 +20,7 @@ namespace solander::metadata {
 
 namespace {
 
-constexpr std::string_view kSummary = "wilson.summary-before-labels";
+constexpr std::string_view kSummaryBeforeLabels = "wilson.summary-before-labels";
 constexpr std::string_view kSourceByPlace = "wilson.value-after-document-information";
 constexpr std::string_view kRightsByWording = "wilson.rights-by-wording";
 
@@ -103,7 +103,8 @@ void LinesRecord::add_head() {
     add(d.titles, State::stated, quoter.said(lines_[layout_.title], kWilsonHead));
     if (layout_.credit) record_.add_credit(lines_[*layout_.credit]);
     if (layout_.summary)
-        add(d.descriptions, State::inferred, quoter.said(lines_[*layout_.summary], kSummary));
+        add(d.descriptions, State::inferred,
+            quoter.said(lines_[*layout_.summary], kSummaryBeforeLabels));
 }
 
 /// The field that a label has in a record; nothing for the labels that are more than one field.

@@ -18,7 +18,7 @@ namespace solander::metadata {
 
 namespace {
 
-constexpr std::string_view kSummary = "wilson.summary-before-citation";
+constexpr std::string_view kSummaryBeforeCitation = "wilson.summary-before-citation";
 constexpr std::string_view kShared = "wilson.share-document";
 constexpr std::string_view kViewIn = "wilson.view-document-in";
 
@@ -148,7 +148,7 @@ bool PageRecord::read_citation_section() {
     if (!summary.empty())
         add(record_.document().descriptions, State::inferred,
             record_.quoter().said(span_of(lines_[summary.first], lines_[summary.last - 1]),
-                                  kSummary));
+                                  kSummaryBeforeCitation));
     record_.add_citation(*read_citation(lines_[at]));
     leave({at + 1, range.last});
     return true;

@@ -22,7 +22,7 @@ constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_escapes | pugi::pars
                             pugi::parse_wconv_attribute | pugi::parse_ws_pcdata;
 constexpr std::string_view kXmlSpace = "http://www.w3.org/XML/1998/namespace";
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_xml_space(std::string_view text) {
     static constexpr std::string_view kWhite = " \t\r\n";
     const auto first = text.find_first_not_of(kWhite);
     if (first == text.npos) return text.substr(0, 0);
@@ -129,11 +129,11 @@ private:
                 SOLANDER_TRY(add(child, &element, all > 1 ? ++so_far : 0));
             } else {
                 const std::string_view words = child.value();
-                element.has_own_words = element.has_own_words || !trimmed(words).empty();
+                element.has_own_words = element.has_own_words || !without_xml_space(words).empty();
                 parts_.words += words;
             }
         }
-        element.words = trimmed(std::string_view(parts_.words).substr(begin));
+        element.words = without_xml_space(std::string_view(parts_.words).substr(begin));
         return {};
     }
 

@@ -122,10 +122,10 @@ bool are_signed(const PackRequest& request, const package::Front& front, const b
     });
 }
 
-class Comparison {
+class PackageComparison {
 public:
-    Comparison(const Environment& environment, const PackRequest& request, const Directory& output,
-               const std::string& name)
+    PackageComparison(const Environment& environment, const PackRequest& request,
+                      const Directory& output, const std::string& name)
         : environment_(environment), request_(request), output_(output), name_(name) {}
 
     Result<std::optional<FinishedPackage>> compare(Portion portion) const {
@@ -192,7 +192,7 @@ Result<std::optional<FinishedPackage>> find_finished(const Environment& environm
                                                      const PackRequest& request,
                                                      const Directory& output,
                                                      const std::string& name, Portion portion) {
-    return Comparison(environment, request, output, name).compare(std::move(portion));
+    return PackageComparison(environment, request, output, name).compare(std::move(portion));
 }
 
 }  // namespace solander::pack

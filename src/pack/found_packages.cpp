@@ -37,30 +37,30 @@ Result<bool> is_package_tar(const Environment& environment, const Inputs& inputs
 }
 
 /// A directory in the inventory: the root, and the path below it.
-using Place = std::pair<std::size_t, std::string>;
+using FoundPlace = std::pair<std::size_t, std::string>;
 
-Place directory_of(const InputFileEntry& file) {
+FoundPlace directory_of(const InputFileEntry& file) {
     return {file.root, fs::path(file.name).parent_path().string()};
 }
 
 /// Directories that hold both files which a package has at its top.
-std::set<Place> package_directories(const Inputs& inputs, const std::set<std::size_t>& roots) {
-    std::map<Place, int> found;
+std::set<FoundPlace> package_directories(const Inputs& inputs, const std::set<std::size_t>& roots) {
+    std::map<FoundPlace, int> found;
     for (const InputFileEntry& file : inputs.files) {
         const std::string name = fs::path(file.name).filename().string();
         if (roots.contains(file.root) && (name == kDeclaration || name == kManifest))
             ++found[directory_of(file)];
     }
-    std::set<Place> places;
+    std::set<FoundPlace> places;
     for (const auto& [place, count] : found)
         if (count == 2) places.insert(place);
     return places;
 }
 
 /// The outermost package directory that a file lies in.
-const Place* package_of(const InputFileEntry& file, const std::set<Place>& packages) {
-    const Place* outermost = nullptr;
-    for (Place place = directory_of(file);;
+const FoundPlace* package_of(const InputFileEntry& file, const std::set<FoundPlace>& packages) {
+    const FoundPlace* outermost = nullptr;
+    for (FoundPlace place = directory_of(file);;
          place.second = fs::path(place.second).parent_path().string()) {
         const auto found = packages.find(place);
         if (found != packages.end()) outermost = &*found;
@@ -75,7 +75,7 @@ Result<std::vector<fs::path>> take_packages(const Environment& environment, Inpu
     for (std::size_t i = 0; i < inputs.roots.size(); ++i)
         if (std::ranges::find(inputs.directories, inputs.roots[i].path) != inputs.directories.end())
             roots.insert(i);
-    const std::set<Place> directories = package_directories(inputs, roots);
+    const std::set<FoundPlace> directories = package_directories(inputs, roots);
     std::set<fs::path> packages;
     std::vector<InputFileEntry> others;
     for (InputFileEntry& file : inputs.files) {
@@ -84,7 +84,7 @@ Result<std::vector<fs::path>> take_packages(const Environment& environment, Inpu
             others.push_back(std::move(file));
             continue;
         }
-        if (const Place* place = package_of(file, directories)) {
+        if (const FoundPlace* place = package_of(file, directories)) {
             packages.insert(inputs.roots[place->first].path / place->second);
             continue;
         }

@@ -15,22 +15,22 @@ namespace solander::pack {
 
 namespace {
 
-struct Field {
+struct NamePart {
     std::string_view name;
     std::string NameFields::*value;
 };
 
-constexpr std::array kFields = {
-    Field{"date", &NameFields::date}, Field{"title-slug", &NameFields::title_slug},
-    Field{"id", &NameFields::id},     Field{"file", &NameFields::file},
-    Field{"n", &NameFields::number},
+constexpr std::array kNameParts = {
+    NamePart{"date", &NameFields::date}, NamePart{"title-slug", &NameFields::title_slug},
+    NamePart{"id", &NameFields::id},     NamePart{"file", &NameFields::file},
+    NamePart{"n", &NameFields::number},
 };
 
 constexpr std::string_view kSeparators = "-_.";
 
 std::string all_fields() {
     std::string text;
-    for (const Field& field : kFields)
+    for (const NamePart& field : kNameParts)
         text += fmt::format("{}{{{}}}", text.empty() ? "" : ", ", field.name);
     return text;
 }
@@ -40,11 +40,11 @@ Error refused(std::string_view text, std::string_view why) {
 }
 
 Result<std::string NameFields::*> field_of(std::string_view text, std::string_view name) {
-    std::array<std::string_view, kFields.size()> names;
-    std::ranges::transform(kFields, names.begin(), &Field::name);
+    std::array<std::string_view, kNameParts.size()> names;
+    std::ranges::transform(kNameParts, names.begin(), &NamePart::name);
     const auto found = std::ranges::find(names, name);
     if (found != names.end())
-        return kFields.at(static_cast<std::size_t>(found - names.begin())).value;
+        return kNameParts.at(static_cast<std::size_t>(found - names.begin())).value;
     return refused(
         text, fmt::format("there is no field '{{{}}}'; {}the fields are {}", base::printable(name),
                           base::did_you_mean(name, names), all_fields()));

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kCustodyEnd = ".custody";
 /// More than a path and a size need.
-constexpr std::uint64_t kMaxPaxRecords = 4096;
+constexpr std::uint64_t kMaxBundlePax = 4096;
 /// Of a package in a bundle; sums of offsets stay far from overflowing.
 constexpr std::uint64_t kMaxPackageBytes = std::uint64_t{1} << 60;
 
@@ -97,7 +97,7 @@ private:
         auto header = parse_header(*raw);
         std::optional<std::string> path;
         std::optional<std::uint64_t> size;
-        if (header && header->type == 'x' && header->size <= kMaxPaxRecords) {
+        if (header && header->type == 'x' && header->size <= kMaxBundlePax) {
             SOLANDER_TRY_ASSIGN(const auto records, take(padded(header->size)));
             if (!records) return none;
             const auto text = base::as_text(*records).substr(0, header->size);

@@ -21,7 +21,7 @@ namespace solander::package {
 
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{256} << 10;
+constexpr std::size_t kReadBlock = std::size_t{256} << 10;
 
 constexpr std::array kTagFiles{format::kBagInfoFile, format::kBagItFile, format::kManifestFile,
                                format::kPayloadManifestFile, format::kTagManifestFile};
@@ -59,7 +59,7 @@ public:
                             take_inventory(environment, *directory_, limits_));
         compare_inventory(inventory, manifest, layout, found);
         std::vector<PayloadDigest> digests(std::max(environment.jobs, 1U));
-        std::vector<base::Bytes> buffers(digests.size(), base::Bytes(kBlock));
+        std::vector<base::Bytes> buffers(digests.size(), base::Bytes(kReadBlock));
         SOLANDER_TRY(base::parallel_for(environment, manifest.files.size(),
                                         [&](unsigned worker, std::size_t index) -> Result<void> {
                                             const PayloadFile& file = manifest.files[index];
@@ -81,7 +81,7 @@ public:
         const std::function<Result<void>(base::BytesView)>& sink) const override {
         const PayloadFile& listed = manifest.files[index];
         SOLANDER_TRY_ASSIGN(const auto file, directory_->open(listed.path.str()));
-        base::Bytes buffer(kBlock);
+        base::Bytes buffer(kReadBlock);
         for (std::uint64_t offset = 0;;) {
             SOLANDER_TRY_ASSIGN(const std::size_t got, file->read_at(offset, buffer));
             if (got == 0) return {};

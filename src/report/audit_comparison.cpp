@@ -33,7 +33,7 @@ std::string difference_line(const AuditDifference& difference, const DocumentNam
                               base::printable(difference.message));
 }
 
-std::string profiles_text(const AuditReport& report) {
+std::string asked_profiles(const AuditReport& report) {
     std::string text;
     for (const AuditProfileInfo& profile : report.profiles)
         text += fmt::format("{}{} {}", text.empty() ? "" : " + ", profile.name, profile.version);
@@ -60,7 +60,7 @@ std::string package_text(const ComparedPackage& compared, bool brief) {
     std::string text = fmt::format(
         "{}: {}\n  theirs: {}\n  yours:  as of {} ({}): {}\n", path,
         base::printable(compared.package.standing), sealed_audit_summary(*compared.package.audit),
-        compared.ours.as_of, profiles_text(compared.ours), sealed_counts_text(comparison.ours));
+        compared.ours.as_of, asked_profiles(compared.ours), sealed_counts_text(comparison.ours));
     for (const AuditCircumstance& circumstance : comparison.circumstances)
         text += circumstance_line(circumstance);
     for (const AuditDifference& difference : comparison.differences)

@@ -62,7 +62,7 @@ bool is_line(std::string_view text) {
     return !text.empty() && text.find_first_of("\r\n") == std::string_view::npos;
 }
 
-std::vector<Value> values_of(const Document& document, std::string_view column) {
+std::vector<Value> column_values(const Document& document, std::string_view column) {
     std::vector<Value> values;
     if (column == kRightsDetermination) {
         for (const Rights& rights : document.rights)
@@ -122,14 +122,14 @@ std::optional<Decision> read_decision(std::string_view column, const Value& valu
 }
 
 std::string decisions_cell(const Document& document, std::string_view column) {
-    const auto values = values_of(document, column);
+    const auto values = column_values(document, column);
     return values.empty() ? write_cell({Value{State::absent, {}}}) : write_cell(values);
 }
 
 void add_decisions(Document& document, const std::vector<Decision>& decisions, const Place& place) {
     for (const Decision& decision : decisions) {
         const auto column = decision.field.empty() ? kRightsDetermination : kDecision;
-        const auto known = values_of(document, column);
+        const auto known = column_values(document, column);
         if (std::ranges::find(known, write_decision(decision)) != known.end()) continue;
         if (decision.field.empty())
             rights_of(document, place.origin)
