@@ -22,6 +22,12 @@ struct Found {
     bool tar = false;
     bool custody = false;
     std::vector<std::string> drafts;
+    /// A draft of a tar with something in it has lost its custody directory: which went to its
+    /// place, and the pack was stopped before the tar could follow.
+    bool half_placed = false;
+
+    /// Whether the custody directory is of a package that came to nothing.
+    bool has_orphan() const { return custody && !tar && half_placed; }
 };
 
 std::string draft_stem(const std::string& name, int draft) {
@@ -35,13 +41,14 @@ Result<Found> look(const Directory& output, const std::string& name) {
     found.tar = tar.has_value();
     found.custody = custody.has_value();
     for (int draft = 0; draft <= kMaxDrafts; ++draft) {
-        const auto before = found.drafts.size();
-        for (const std::string_view end : {".custody", ".tar"}) {
-            const std::string entry = draft_stem(name, draft).append(end);
-            SOLANDER_TRY_ASSIGN(const auto left, output.find(entry));
-            if (left) found.drafts.push_back(entry);
-        }
-        if (found.drafts.size() == before) break;
+        const std::string stem = draft_stem(name, draft);
+        SOLANDER_TRY_ASSIGN(const auto custody_left, output.find(stem + ".custody"));
+        SOLANDER_TRY_ASSIGN(const auto tar_left, output.find(stem + ".tar"));
+        if (custody_left) found.drafts.push_back(stem + ".custody");
+        if (tar_left) found.drafts.push_back(stem + ".tar");
+        if (!custody_left && !tar_left) break;
+        // A tar is begun before its custody directory, but has nothing in it then.
+        if (!custody_left && tar_left->size > 0) found.half_placed = true;
     }
     return found;
 }
@@ -50,9 +57,8 @@ Error exists_already(const Found& found, const std::string& name) {
     std::string text =
         found.tar ? fmt::format("{}.tar exists already; --force replaces it", name)
                   : fmt::format(
-                        "{0}.custody is there, and {0}.tar is not: the package was moved away, or "
-                        "a pack was cut short. --force makes both anew, unless the directory "
-                        "holds a history",
+                        "{0}.custody is there, and {0}.tar is not: the package was moved away. "
+                        "--force makes both anew, unless the directory holds a history",
                         name);
     if (!found.drafts.empty())
         text += fmt::format(
@@ -89,6 +95,7 @@ Staging::Staging(std::unique_ptr<Directory> output, const std::string& name, Exi
       tar_name_(name + ".tar"),
       custody_name_(name + ".custody"),
       existing_(existing),
+      existing_custody_(existing),
       sync_(sync) {}
 
 Result<std::unique_ptr<Staging>> Staging::begin(std::unique_ptr<Directory> output,
@@ -97,8 +104,9 @@ Result<std::unique_ptr<Staging>> Staging::begin(std::unique_ptr<Directory> outpu
     std::unique_ptr<Staging> staging(new Staging(std::move(output), name, existing, sync));
     Directory& directory = *staging->output_;
     SOLANDER_TRY_ASSIGN(const Found found, look(directory, name));
-    if (existing == Existing::refuse && (found.tar || found.custody))
+    if (existing == Existing::refuse && (found.tar || found.custody) && !found.has_orphan())
         return exists_already(found, name);
+    if (found.has_orphan()) staging->existing_custody_ = Existing::replace;
     if (found.custody) SOLANDER_TRY(check_replaceable(directory, staging->custody_name_));
     staging->leftovers_ = found.drafts;
     const auto is_left = [&found](const std::string& draft) {
@@ -143,13 +151,13 @@ Result<void> Staging::commit() {
     }
     // Again, since packing may have taken hours, in which a history may have begun.
     bool swaps = false;
-    if (existing_ == Existing::replace) {
+    if (existing_custody_ == Existing::replace) {
         SOLANDER_TRY_ASSIGN(const auto custody, output_->find(custody_name_));
         if (custody) {
             SOLANDER_TRY_ASSIGN(swaps, check_replaceable(*output_, custody_name_));
         }
     }
-    SOLANDER_TRY(output_->rename(custody_draft_, custody_name_, existing_));
+    SOLANDER_TRY(output_->rename(custody_draft_, custody_name_, existing_custody_));
     // After a swap the draft's name holds what was there before, which is to go.
     has_custody_draft_ = swaps;
     const auto placed = output_->rename(tar_draft_, tar_name_, existing_);

@@ -13,6 +13,8 @@ namespace solander::pack {
 /// names, put in place together. A Staging that is let go before commit() leaves nothing behind.
 class Staging {
 public:
+    /// A custody directory without a package, left by a pack that was stopped between putting the
+    /// one and the other in place, counts as nothing if it holds no more than the seal.
     /// Errors: create, if the package or its custody directory exists and may not be replaced;
     /// whatever keeps it from seeing what exists.
     static Result<std::unique_ptr<Staging>> begin(std::unique_ptr<Directory> output,
@@ -51,6 +53,7 @@ private:
     std::string custody_draft_;
     std::vector<std::string> leftovers_;
     Existing existing_;
+    Existing existing_custody_;  ///< Replaced, too, where it is of a package that came to nothing.
     bool sync_;
     bool has_custody_draft_ = false;
     std::unique_ptr<OutputFile> tar_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packing is killed, without a chance to clean up: what is left is no package, or the whole of it,
-// and the same command makes it good, or says that --force does.
+// and the same command makes it good.
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -37,13 +37,12 @@ struct Place {
     fs::path output() const { return scratch / "out"; }
     bool has_package() const { return fs::exists(output() / "p.tar"); }
 
-    Result<Packed> pack(FileSystem& files, bool replace = false) const {
+    Result<Packed> pack(FileSystem& files) const {
         const test::World world;
         const Environment environment{.files = files, .clock = world.clock};
         const SigningKey key = test::fixture_key("archivist");
         PackRequest request{.inputs = {scratch / "in"}, .output = output(), .name = "p"};
         request.sealers.push_back({key, "archivist@example.org"});
-        request.replace = replace;
         return make_package(request, environment);
     }
 
@@ -58,15 +57,8 @@ struct Place {
     void expect_sound(const std::string& when) const {
         EXPECT_TRUE(!has_package() || passes()) << when;
         const auto files = native_file_system();
-        // Where the custody directory came into its place and the package did not, it asks first.
-        const bool is_half = !has_package() && fs::exists(output() / "p.custody");
         const bool is_whole = has_package();
-        const auto again = pack(*files);
-        EXPECT_EQ(again.has_value(), !is_half && !is_whole) << when;
-        if (is_half) {
-            EXPECT_NE(again.error().message().find("--force"), std::string::npos) << when;
-            EXPECT_TRUE(pack(*files, true).has_value()) << when;
-        }
+        EXPECT_EQ(pack(*files).has_value(), !is_whole) << when;
         EXPECT_TRUE(passes()) << when;
     }
 

@@ -75,17 +75,17 @@ TEST_F(PackOutput, InsideAnInputIsTold) {
 TEST_F(PackOutput, OfACrashBetweenTheTwoIsToldApart) {
     ASSERT_TRUE(pack().has_value());
     const fs::path out = scratch_ / "out";
-    // A first pack: the custody directory is in place, the tar still has its draft's name.
+    // A first pack: the custody directory is in place, the tar still has its draft's name. There is
+    // no package to be lost, and the same command goes on; the draft is told of, and stays.
     fs::rename(out / "p.tar", out / ".p.0.partial.tar");
-    std::string message = refused(ErrorCode::create);
-    EXPECT_THAT(message, HasSubstr("p.custody is there, and p.tar is not"));
-    EXPECT_THAT(message, HasSubstr("--force makes both anew"));
-    EXPECT_THAT(message, HasSubstr(".p.0.partial.tar"));
-    EXPECT_THAT(message, HasSubstr("cut short"));
+    const auto again = pack();
+    ASSERT_TRUE(again.has_value()) << again.error().message();
+    EXPECT_THAT(notes(*again), HasSubstr(".p.0.partial.tar' is what a pack that was cut short"));
+    EXPECT_TRUE(fs::exists(out / ".p.0.partial.tar"));
+    EXPECT_FALSE(fs::exists(out / ".p.1.partial.custody"));
     // A replacement: the old tar beside the new custody directory, the others under draft names.
-    fs::copy(out / ".p.0.partial.tar", out / "p.tar");
     fs::copy(out / "p.custody", out / ".p.0.partial.custody");
-    message = refused(ErrorCode::create);
+    std::string message = refused(ErrorCode::create);
     EXPECT_THAT(message, HasSubstr("p.tar exists already; --force replaces it"));
     EXPECT_THAT(message, HasSubstr(".p.0.partial.custody"));
     EXPECT_THAT(message, HasSubstr("p.custody may then be of a newer package than p.tar"));
@@ -97,6 +97,25 @@ TEST_F(PackOutput, OfACrashBetweenTheTwoIsToldApart) {
                 HasSubstr("out/.p.0.partial.tar' is what a pack that was cut short"));
     EXPECT_TRUE(fs::exists(out / ".p.0.partial.tar"));
     EXPECT_FALSE(fs::exists(out / ".p.1.partial.tar"));
+}
+
+/// A custody directory without its package counts as that of a pack that was cut short only where
+/// the rest of that pack is there, and only as long as it is no more than a seal.
+TEST_F(PackOutput, OfAPackageThatWasMovedAwayIsNotReplacedUnasked) {
+    ASSERT_TRUE(pack().has_value());
+    const fs::path out = scratch_ / "out";
+    fs::rename(out / "p.tar", scratch_ / "elsewhere.tar");
+    EXPECT_THAT(refused(ErrorCode::create), HasSubstr("p.custody is there, and p.tar is not"));
+    // Of a pack that was stopped at its very beginning, and of one that was stopped later.
+    write_file(out / ".p.0.partial.tar", "");
+    EXPECT_THAT(refused(ErrorCode::create), HasSubstr("--force makes both anew"));
+    write_file(out / ".p.0.partial.tar", "half of it");
+    fs::create_directory(out / ".p.0.partial.custody");
+    EXPECT_THAT(refused(ErrorCode::create), HasSubstr("--force makes both anew"));
+    fs::remove(out / ".p.0.partial.custody");
+    write_file(out / "p.custody/0002-release.xml", "a history");
+    EXPECT_THAT(refused(ErrorCode::create), HasSubstr("a custody history is never overwritten"));
+    EXPECT_EQ(test::read_file(out / "p.custody/0002-release.xml"), "a history");
 }
 
 TEST_F(PackOutput, OfATarAloneIsNotReplacedUnasked) {
