@@ -11,6 +11,10 @@ if(SOLANDER_DEVELOPER_MODE OR SOLANDER_FUZZ)
         $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op
             -Wuseless-cast -Wsuggest-override>
         $<$<CXX_COMPILER_ID:Clang>:-Wcomma -Wrange-loop-analysis>)
+    # Where files are compiled as one, g++ compares a local name with those of all of them.
+    if(SOLANDER_UNITE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(solander_flags INTERFACE -Wno-shadow)
+    endif()
     # Not with sanitizers: what these add to the code makes g++ 12 warn of its own headers.
     if(NOT SOLANDER_SANITIZE OR CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         target_compile_options(solander_flags INTERFACE -Werror)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-# solander_unite(target): in the builds with sanitizers, which compile everything to run it once, the
+# solander_unite(target): in builds that are made to be run once (CI, and all with sanitizers), the
 # sources of a directory are compiled as one, in a quarter of the time. So what a file keeps to itself
 # has a name that no other file of its directory uses. The entries of registries are left alone: they
 # are alike by design, and each has its own check() or read().
+option(SOLANDER_UNITE "Compile the sources of a directory as one" OFF)
+
 function(solander_unite target)
-    if(NOT SOLANDER_SANITIZE)
+    if(NOT SOLANDER_UNITE)
         return()
     endif()
     get_target_property(sources ${target} SOURCES)

@@ -31,12 +31,13 @@ bool is_blank(char32_t code_point) {
 }
 
 /// Whether a CI system would obey what begins here: `::error::` behind nothing but blanks, and
-/// `##[error]` or `##vso[…]` anywhere.
+/// `##[error]` or `##vso[…]` anywhere, in small letters or large.
 bool is_command(std::string_view text, bool line_is_blank) {
     if (line_is_blank && text.starts_with("::")) return true;
     if (!text.starts_with("##")) return false;
     text.remove_prefix(2);
-    while (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.remove_prefix(1);
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    while (!text.empty() && is_letter(text.front())) text.remove_prefix(1);
     return text.starts_with('[');
 }
 

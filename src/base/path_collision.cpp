@@ -9,20 +9,25 @@ namespace solander::base {
 
 namespace {
 
+/// Stands for the slash in a key. No path has it, and it is less than whatever a path has, so that
+/// in the order of keys all that is below a directory stands together, right behind a file of its
+/// name.
+constexpr char kBelow = '\x01';
+
 struct Entry {
     std::string key;
     std::string_view path;
 };
 
-/// Orders keys so that all that is below a directory stands together, right behind a file of its
-/// name: `/` counts as less than any other character.
 bool comes_before(const Entry& a, const Entry& b) {
-    const auto less = [](char x, char y) {
-        const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c) + 1; };
-        return rank(x) < rank(y);
-    };
-    if (a.key == b.key) return a.path < b.path;
-    return std::ranges::lexicographical_compare(a.key, b.key, less);
+    const int order = a.key.compare(b.key);
+    return order < 0 || (order == 0 && a.path < b.path);
+}
+
+Entry entry_of(const EntryPath& path) {
+    Entry entry{path.collision_key(), path.str()};
+    std::ranges::replace(entry.key, '/', kBelow);
+    return entry;
 }
 
 PathCollision spelled_differently(std::string_view a, std::string_view b) {
@@ -36,8 +41,8 @@ std::optional<PathCollision> compare_directories(const Entry& a, const Entry& b)
     // Folding keeps slashes, so the n-th slash of a key belongs to the n-th of its path.
     std::size_t slash_a = a.path.find('/');
     std::size_t slash_b = b.path.find('/');
-    for (std::size_t in_key = a.key.find('/'); in_key != std::string::npos;
-         in_key = a.key.find('/', in_key + 1)) {
+    for (std::size_t in_key = a.key.find(kBelow); in_key != std::string::npos;
+         in_key = a.key.find(kBelow, in_key + 1)) {
         if (b.key.compare(0, in_key + 1, a.key, 0, in_key + 1) != 0) return std::nullopt;
         const auto directory_a = a.path.substr(0, slash_a);
         const auto directory_b = b.path.substr(0, slash_b);
@@ -50,9 +55,9 @@ std::optional<PathCollision> compare_directories(const Entry& a, const Entry& b)
 
 /// Whether `a` is a file where `b` needs a directory.
 std::optional<PathCollision> compare_with_directory(const Entry& a, const Entry& b) {
-    if (!b.key.starts_with(a.key) || b.key[a.key.size()] != '/') return std::nullopt;
+    if (!b.key.starts_with(a.key) || b.key[a.key.size()] != kBelow) return std::nullopt;
     std::size_t slash = 0;
-    for (auto depth = std::ranges::count(a.key, '/') + 1; depth > 0; --depth)
+    for (auto depth = std::ranges::count(a.key, kBelow) + 1; depth > 0; --depth)
         slash = b.path.find('/', slash + 1);
     const auto directory = b.path.substr(0, slash);
     if (directory != a.path) return spelled_differently(a.path, directory);
@@ -74,7 +79,7 @@ std::optional<PathCollision> compare(const Entry& a, const Entry& b) {
 std::optional<PathCollision> find_collision(std::span<const EntryPath* const> paths) {
     std::vector<Entry> entries;
     entries.reserve(paths.size());
-    for (const EntryPath* path : paths) entries.push_back({path->collision_key(), path->str()});
+    for (const EntryPath* path : paths) entries.push_back(entry_of(*path));
     std::ranges::sort(entries, comes_before);
     for (std::size_t i = 1; i < entries.size(); ++i)
         if (auto collision = compare(entries[i - 1], entries[i])) return collision;

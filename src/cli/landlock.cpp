@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/landlock.h"
 
+#include <cerrno>
 #include <cstdint>
 #include <system_error>
 
@@ -30,41 +31,33 @@ std::uint64_t changes(long version) {
     return rights;
 }
 
-/// The directory itself, or the nearest above it that is there.
-base::UniqueFd nearest_directory(std::filesystem::path path) {
-    for (;;) {
-        base::UniqueFd fd(::open(path.empty() ? "." : path.c_str(), O_PATH | O_CLOEXEC));
-        if (fd || path.empty() || path == path.root_path()) return fd;
-        // A trailing slash is an empty name, which is no directory more.
-        path = path.has_filename() ? path.parent_path() : path.parent_path().parent_path();
-    }
-}
-
+/// What is not there gets no rights: neither does what it would be made in.
 bool allow(int ruleset, const std::filesystem::path& path, std::uint64_t rights) {
-    const base::UniqueFd directory = nearest_directory(path);
+    const base::UniqueFd directory(::open(path.c_str(), O_PATH | O_CLOEXEC));
+    if (!directory) return errno == ENOENT || errno == ENOTDIR;
     ::landlock_path_beneath_attr rule{};
     rule.allowed_access = rights;
     rule.parent_fd = directory.get();
-    return directory &&
-           ::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
+    return ::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
 }
 
 }  // namespace
 
-bool confine_by_landlock(std::span<const std::filesystem::path> writable) {
+Landlock confine_by_landlock(std::span<const std::filesystem::path> writable) {
     const long version =
         ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     // Version 1 refuses every move from one directory to another, and a memory needs them.
-    if (version < 1 || (version < 2 && !writable.empty())) return false;
+    if (version < 1 || (version < 2 && !writable.empty())) return Landlock::absent;
     const std::uint64_t rights = changes(version);
     ::landlock_ruleset_attr attributes{};
     attributes.handled_access_fs = rights | LANDLOCK_ACCESS_FS_EXECUTE;
     const base::UniqueFd ruleset(static_cast<int>(
         ::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0)));
-    if (!ruleset) return false;
+    if (!ruleset) return Landlock::absent;
     for (const auto& path : writable)
-        if (!allow(ruleset.get(), path, rights)) return false;
-    return ::syscall(SYS_landlock_restrict_self, ruleset.get(), 0) == 0;
+        if (!allow(ruleset.get(), path, rights)) return Landlock::absent;
+    if (::syscall(SYS_landlock_restrict_self, ruleset.get(), 0) != 0) return Landlock::absent;
+    return version < 3 ? Landlock::without_truncation : Landlock::whole;
 }
 
 }  // namespace solander::cli

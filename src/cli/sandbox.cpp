@@ -31,12 +31,14 @@ Confined LinuxSandbox::confine(std::span<const std::filesystem::path> writable) 
         confined.reason = "the kernel does not let a process give up rights";
         return confined;
     }
-    confined.by_landlock = confine_by_landlock(writable);
+    const Landlock landlock = confine_by_landlock(writable);
+    confined.by_landlock = landlock != Landlock::absent;
     const bool writes = !writable.empty();
+    const bool half = landlock == Landlock::without_truncation;
     confined.by_seccomp =
-        confine_by_seccomp(writes                 ? FileChanges::allowed
-                           : confined.by_landlock ? FileChanges::refused
-                                                  : FileChanges::refused_without_landlock);
+        confine_by_seccomp({.changes = !writes,
+                            .truncation = writes && half,
+                            .openat2 = half || (!writes && landlock == Landlock::absent)});
     confined.wholly = confined.by_seccomp && (confined.by_landlock || !writes);
     if (!confined.by_seccomp)
         confined.reason = "the kernel has no seccomp filters for this process";

@@ -24,8 +24,8 @@ public:
     virtual ~Sandbox() = default;
     /// From here on the calling thread, and all that it starts, neither open the network nor run
     /// programs nor start processes, and write nothing but below `writable` and into files that
-    /// are open already. What of `writable` is not there yet counts as the directory that it would
-    /// be made in. Call it before there are other threads.
+    /// are open already. What of `writable` is not there cannot be made, either. Call it before
+    /// there are other threads.
     virtual Confined confine(std::span<const std::filesystem::path> writable) = 0;
 };
 

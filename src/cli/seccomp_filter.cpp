@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/seccomp_filter.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <type_traits>
 
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace solander::cli {
 
@@ -39,12 +44,40 @@ constexpr int kNeverNeeded[] = {
     SCMP_SYS(fork),
     SCMP_SYS(vfork),
     SCMP_SYS(kill),
+    SCMP_SYS(tkill),
+    SCMP_SYS(rt_sigqueueinfo),
+    SCMP_SYS(rt_tgsigqueueinfo),
+    SCMP_SYS(setpriority),
+    SCMP_SYS(ioprio_set),
+    SCMP_SYS(sched_setaffinity),
+    SCMP_SYS(sched_setattr),
+    SCMP_SYS(sched_setparam),
+    SCMP_SYS(sched_setscheduler),
+    SCMP_SYS(migrate_pages),
+    SCMP_SYS(move_pages),
+    SCMP_SYS(kcmp),
+    SCMP_SYS(process_madvise),
     SCMP_SYS(ptrace),
     SCMP_SYS(process_vm_readv),
     SCMP_SYS(process_vm_writev),
     SCMP_SYS(pidfd_open),
     SCMP_SYS(pidfd_getfd),
     SCMP_SYS(pidfd_send_signal),
+    // What processes share.
+    SCMP_SYS(shmget),
+    SCMP_SYS(shmat),
+    SCMP_SYS(shmctl),
+    SCMP_SYS(msgget),
+    SCMP_SYS(msgsnd),
+    SCMP_SYS(msgrcv),
+    SCMP_SYS(msgctl),
+    SCMP_SYS(semget),
+    SCMP_SYS(semop),
+    SCMP_SYS(semtimedop),
+    SCMP_SYS(semctl),
+    SCMP_SYS(ipc),
+    SCMP_SYS(mq_open),
+    SCMP_SYS(mq_unlink),
     // Attributes of files.
     SCMP_SYS(chmod),
     SCMP_SYS(fchmod),
@@ -97,6 +130,24 @@ constexpr int kNeverNeeded[] = {
     SCMP_SYS(quotactl),
 };
 
+/// Newer than the libseccomp of Debian 12: by their numbers, the same on every architecture.
+constexpr int kNeverNeededByNumber[] = {
+    442,  // mount_setattr
+    443,  // quotactl_fd
+    452,  // fchmodat2
+    463,  // setxattrat
+    466,  // removexattrat
+    467,  // open_tree_attr
+    469,  // file_setattr
+};
+
+/// Requests of ioctl(2) that type into the terminal, take it over, or change a file that is open
+/// for reading only.
+constexpr unsigned long kIoctlsNeverNeeded[] = {
+    TIOCSTI,         TIOCLINUX,         TIOCSETD, TIOCSCTTY,    TIOCCONS,
+    FS_IOC_SETFLAGS, FS_IOC_FSSETXATTR, FICLONE,  FICLONERANGE, FIDEDUPERANGE,
+};
+
 constexpr int kChangesOfFiles[] = {
     SCMP_SYS(creat),    SCMP_SYS(truncate), SCMP_SYS(ftruncate), SCMP_SYS(fallocate),
     SCMP_SYS(rename),   SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(unlink),
@@ -104,6 +155,8 @@ constexpr int kChangesOfFiles[] = {
     SCMP_SYS(link),     SCMP_SYS(linkat),   SCMP_SYS(symlink),   SCMP_SYS(symlinkat),
     SCMP_SYS(mknod),    SCMP_SYS(mknodat),
 };
+
+constexpr int kTruncations[] = {SCMP_SYS(creat), SCMP_SYS(truncate)};
 
 bool refuse_all(scmp_filter_ctx filter, std::span<const int> calls) {
     for (const int call : calls)
@@ -124,15 +177,39 @@ bool refuse_processes(scmp_filter_ctx filter) {
            refuse_bits(filter, SCMP_SYS(clone), 0, CLONE_THREAD, 0);
 }
 
-bool refuse_file_changes(scmp_filter_ctx filter) {
-    if (!refuse_all(filter, kChangesOfFiles)) return false;
-    for (const int flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
+/// A thread may signal those of its own process, as abort(3) does.
+bool refuse_other_processes(scmp_filter_ctx filter) {
+    const scmp_arg_cmp is_other{0, SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid()), 0};
+    const scmp_arg_cmp is_named{0, SCMP_CMP_NE, 0, 0};
+    return ::seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(tgkill), 1,
+                                    &is_other) == 0 &&
+           ::seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), 1,
+                                    &is_named) == 0;
+}
+
+bool refuse_ioctls(scmp_filter_ctx filter) {
+    constexpr scmp_datum_t kAllThatTheKernelLooksAt = 0xFFFFFFFF;
+    return std::ranges::all_of(kIoctlsNeverNeeded, [filter](unsigned long request) {
+        return refuse_bits(filter, SCMP_SYS(ioctl), 1, kAllThatTheKernelLooksAt, request);
+    });
+}
+
+bool refuse_opening(scmp_filter_ctx filter, std::initializer_list<int> flags) {
+    return std::ranges::all_of(flags, [filter](int flag) {
         const auto bit = static_cast<scmp_datum_t>(flag);
-        if (!refuse_bits(filter, SCMP_SYS(openat), 2, bit, bit) ||
-            !refuse_bits(filter, SCMP_SYS(open), 1, bit, bit))
-            return false;
-    }
-    return true;
+        return refuse_bits(filter, SCMP_SYS(openat), 2, bit, bit) &&
+               refuse_bits(filter, SCMP_SYS(open), 1, bit, bit);
+    });
+}
+
+bool refuse_file_changes(scmp_filter_ctx filter) {
+    return refuse_all(filter, kChangesOfFiles) &&
+           refuse_opening(filter, {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC});
+}
+
+/// For a Landlock that does not know of it. What was opened for writing may still be cut.
+bool refuse_truncation(scmp_filter_ctx filter) {
+    return refuse_all(filter, kTruncations) && refuse_opening(filter, {O_TRUNC});
 }
 
 /// Its flags are behind a pointer. base::open_below() does without it where it is not there.
@@ -142,17 +219,18 @@ bool refuse_openat2(scmp_filter_ctx filter) {
 
 }  // namespace
 
-bool confine_by_seccomp(FileChanges changes) {
+bool confine_by_seccomp(const RefusedToFiles& refused) {
     const Filter filter(::seccomp_init(SCMP_ACT_ALLOW));
     if (filter == nullptr || !refuse_all(filter.get(), kNeverNeeded) ||
-        !refuse_processes(filter.get()))
+        !refuse_all(filter.get(), kNeverNeededByNumber) || !refuse_processes(filter.get()) ||
+        !refuse_other_processes(filter.get()) || !refuse_ioctls(filter.get()))
         return false;
     // Looked up in a tree and not one by one: each call of the process meets it. Older versions of
     // libseccomp know no trees.
     static_cast<void>(::seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2));
-    if (changes != FileChanges::allowed && !refuse_file_changes(filter.get())) return false;
-    if (changes == FileChanges::refused_without_landlock && !refuse_openat2(filter.get()))
-        return false;
+    if (refused.changes && !refuse_file_changes(filter.get())) return false;
+    if (refused.truncation && !refuse_truncation(filter.get())) return false;
+    if (refused.openat2 && !refuse_openat2(filter.get())) return false;
     return ::seccomp_load(filter.get()) == 0;
 }
 

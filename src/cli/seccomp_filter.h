@@ -3,13 +3,17 @@
 
 namespace solander::cli {
 
-/// How much of changing files is refused: what changes attributes, all that is known by its number
-/// and its arguments, or also openat2(2), whose arguments a filter cannot look into.
-enum class FileChanges { allowed, refused, refused_without_landlock };
+/// What is refused to do with files, beyond changing their attributes, which always is.
+struct RefusedToFiles {
+    bool changes = false;     ///< All that is known by the call's number and arguments.
+    bool truncation = false;  ///< By the file's name.
+    bool openat2 = false;     ///< Its arguments are where a filter cannot look.
+};
 
 /// Has the kernel refuse, with EPERM, what no reader of packages needs: the network, running
-/// programs, new processes, looking into others, mounting, and interfaces of the kernel that go
-/// round all this. Whether the kernel did so. It needs no_new_privs (prctl(2)) to be set.
-bool confine_by_seccomp(FileChanges changes);
+/// programs, new processes, signals to others and looking into them, typing into the terminal,
+/// mounting, and interfaces of the kernel that go round all this. Whether the kernel did so. It
+/// needs no_new_privs (prctl(2)) to be set.
+bool confine_by_seccomp(const RefusedToFiles& refused);
 
 }  // namespace solander::cli

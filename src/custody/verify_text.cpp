@@ -19,20 +19,18 @@ the package proves nothing. Put them into a file, one line for each key, like
 
   archivist@example.org namespaces="manifest@solander,custody@solander" ssh-ed25519 AAAA...
 
-Go to the directory that holds NAME.tar, start a new shell with the command sh, and
-tell it the name of the package and where that file is (the whole path), for example
+Go to the directory that holds NAME.tar. Lines that begin with "$ " are commands, lines
+that begin with "> " go on with the command above. Put them, without these signs, into
+a script, and run that with the name of the package and the place of the file of keys
+(the whole path), for example
 
-  NAME=letters-1919
-  SIGNERS=/home/reader/allowed_signers
+  sed -n 's/^[$>] //p' letters-1919.custody/VERIFY.txt > check.sh
+  NAME=letters-1919 SIGNERS=/home/reader/allowed_signers sh check.sh
 
-Lines that begin with "$ " are commands, lines that begin with "> " go on with the
-command above. The first one that fails ends the shell, often without a word: then
-the package is not good. Only the last line of step 5 says that all is well. The
-commands without their "$ " and "> ", to be pasted or run as a script, are what
-
-  sed -n 's/^[$>] //p' NAME.custody/VERIFY.txt
-
-prints.
+The first command that fails ends the script, often without a word: then the package is
+not good. Only the last line of step 5 says that all is well. Do not paste the commands
+into a shell: the first that fails ends that, and the next shell takes the rest. To see
+where it ends, run it with sh -x. NAME.check is left behind; remove it to begin again.
 
 1. Unpack the tar. What it holds are files, all below one directory, each once.
 
@@ -108,7 +106,7 @@ $ sed -n 's/.*<manifest-signature file="\([^"]*\)" sha256="\([0-9a-f]*\)".*/\2  
 $ cd "$CHECK"
 $ sha256sum manifest.xml.*.sig | sort > ../present.sha256
 $ sort ../signatures.sha256 | cmp - ../present.sha256
-$ echo "Every step passed."
+$ test -n "$CHECK" && echo "Every step passed."
 
 WHAT THESE STEPS DO NOT SHOW
 

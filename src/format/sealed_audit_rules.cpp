@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
@@ -69,20 +71,26 @@ Broken check_counts(const SealedAudit& audit) {
     return std::nullopt;
 }
 
-bool is_on(const SealedException& exception, const SealedFinding& finding) {
-    return exception.rule == finding.rule && exception.level == finding.level &&
-           (exception.document == finding.document ||
-            std::ranges::find(exception.others, finding.document) != exception.others.end());
+/// Which findings an exception accepts: those of its rule and level, on one of its documents.
+using Accepted = std::set<std::tuple<std::string_view, AuditLevel, std::string_view>>;
+
+Accepted accepted_by(const std::vector<SealedException>& exceptions) {
+    Accepted accepted;
+    for (const SealedException& each : exceptions) {
+        accepted.emplace(each.rule, each.level, each.document);
+        for (const std::string& other : each.others) accepted.emplace(each.rule, each.level, other);
+    }
+    return accepted;
 }
 
 /// What is marked as set aside is counted as such, and who accepted it is told: so no mark alone
 /// takes a finding from a reader's sight.
 Broken check_marks(const SealedAudit& audit) {
+    const Accepted accepted = accepted_by(audit.exceptions);
     std::array<std::uint64_t, kLevels.size()> marked{};
     for (const SealedFinding& finding : audit.findings) {
         if (finding.known || finding.accepted) ++marked.at(static_cast<std::size_t>(finding.level));
-        const auto holds = [&finding](const SealedException& each) { return is_on(each, finding); };
-        if (finding.accepted && std::ranges::none_of(audit.exceptions, holds))
+        if (finding.accepted && !accepted.contains({finding.rule, finding.level, finding.document}))
             return fmt::format("a finding of {} is accepted by no exception of the audit",
                                finding.rule);
     }

@@ -29,19 +29,21 @@ inline constexpr std::array kChainCodes{
              .why = "What cannot be read cannot be vouched for.",
              .example = "NAME.custody: permission denied.",
              .remedy = "Give yourself leave to read it and verify again."},
-    CodeInfo{.code = Code::custody_unlisted,
-             .id = "custody.unlisted",
-             .layer = Layer::custody,
-             .effect = Verdict::failed,
-             .title = "A file in the custody directory that belongs to no event",
-             .meaning =
-                 "Only events, the signatures that they declare, and VERIFY.txt may lie there, as "
-                 "regular files and none of them larger than it can be.",
-             .why = "A file among signed ones is taken for one of them.",
-             .example = "notes.txt lies in NAME.custody.",
-             .remedy =
-                 "If it is litter of a file manager (.DS_Store, Thumbs.db), remove it and verify "
-                 "again. If not, find out who put it there."},
+    CodeInfo{
+        .code = Code::custody_unlisted,
+        .id = "custody.unlisted",
+        .layer = Layer::custody,
+        .effect = Verdict::failed,
+        .title = "A file in the custody directory that belongs to no event",
+        .meaning =
+            "Only events, the signatures that they declare, and VERIFY.txt may lie there, as "
+            "regular files and none of them larger than it can be.",
+        .why = "A file among signed ones is taken for one of them.",
+        .example = "notes.txt lies in NAME.custody.",
+        .remedy =
+            "If it is litter of a file manager (.DS_Store, Thumbs.db), remove it and verify "
+            "again. If it has the name of an event or of a signature, keep it, and get that file "
+            "again from another copy. If neither, find out who put it there."},
     CodeInfo{.code = Code::custody_verify_txt,
              .id = "custody.verify-txt",
              .layer = Layer::custody,

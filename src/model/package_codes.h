@@ -96,7 +96,9 @@ inline constexpr std::array kPackageCodes{
              .example = "data/.DS_Store was added by a file manager.",
              .remedy =
                  "If it is litter of a file manager (.DS_Store, Thumbs.db), remove it and verify "
-                 "again. If not, find out who put it there."},
+                 "again. If a file that looks the same is missing, a copy has spelled the name in "
+                 "another way (capitals, accents): give it the listed name again. If neither, find "
+                 "out who put it there."},
     CodeInfo{.code = Code::entry_missing,
              .id = "entry.missing",
              .layer = Layer::container,

@@ -18,7 +18,8 @@ inline constexpr std::array kSignerCodes{
              .why = "Stripping a signature must not turn a package with two vouchers into one with "
                     "one.",
              .example = "manifest.xml declares two sealing signers; one .sig file is there.",
-             .remedy = "Get the package again from another copy."},
+             .remedy = "Get the file and its signature again from another copy; of an event, the "
+                       "custody directory is enough."},
     CodeInfo{.code = Code::signature_malformed,
              .id = "signature.malformed",
              .layer = Layer::authenticity,
@@ -70,7 +71,8 @@ inline constexpr std::array kSignerCodes{
         .meaning = "The signature is well made, but not over these bytes.",
         .why = "Either the signed file was changed, or the signature was taken from elsewhere.",
         .example = "A letter of manifest.xml was changed after sealing.",
-        .remedy = "Get the package again from another copy."},
+        .remedy = "Get the file and its signature again from another copy; of an event, the "
+                  "custody directory is enough."},
     CodeInfo{.code = Code::signature_undeclared,
              .id = "signature.undeclared",
              .layer = Layer::authenticity,

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "package/open_bundle.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/escape.h"
 #include "base/try.h"
+#include "base/unchanged.h"
 #include "package/bundle.h"
 #include "package/file_window.h"
 #include "package/open_tar.h"
@@ -19,6 +22,9 @@ public:
         : file_(std::move(file)), form_(form) {}
 
     Result<void> read_front(base::Bytes begun, const base::Limits& limits) {
+        if (form_ != Form::pipe) {
+            SOLANDER_TRY_ASSIGN(before_, file_->info());
+        }
         SOLANDER_TRY_ASSIGN(bundle_, read_bundle(*file_, std::move(begun), limits));
         if (!bundle_.package) return {};
         auto window =
@@ -50,6 +56,7 @@ public:
         contents.container.insert(contents.container.end(),
                                   std::make_move_iterator(found.flaws.begin()),
                                   std::make_move_iterator(found.flaws.end()));
+        SOLANDER_TRY(look_again(contents));
         return contents;
     }
 
@@ -83,8 +90,21 @@ private:
         return {};
     }
 
+    /// The package in it has looked, too, but from where its own bytes began to be read.
+    Result<void> look_again(Contents& contents) const {
+        if (form_ == Form::pipe) return {};
+        SOLANDER_TRY_ASSIGN(const FileInfo after, file_->info());
+        const bool is_told = std::ranges::any_of(contents.container, [](const Finding& finding) {
+            return finding.code == Code::package_changed;
+        });
+        if (!is_told && !base::is_unchanged(before_, after))
+            contents.container.push_back({Code::package_changed, {}, std::string(kChanged)});
+        return {};
+    }
+
     std::unique_ptr<InputFile> file_;
     Form form_;
+    FileInfo before_;  ///< Of a file that is no pipe, before the custody in it was read.
     Bundle bundle_;
     std::unique_ptr<OpenPackage> inner_;  ///< Reads `file_`; null if there is none to be read.
     Front nothing_;

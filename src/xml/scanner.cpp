@@ -123,6 +123,7 @@ private:
     std::string_view text_;
     std::size_t max_depth_;
     std::size_t position_ = 0;
+    std::size_t elements_ = 0;
     bool root_seen_ = false;
     std::vector<std::string_view> open_;        // names of the elements around the position
     std::vector<std::string_view> attributes_;  // names in the present start tag
@@ -217,6 +218,10 @@ bool Scanner::start_tag() {
     if (open_.size() >= max_depth_)
         return fail_at(begin, Kind::limit,
                        "elements are nested more than " + std::to_string(max_depth_) + " deep");
+    if (++elements_ > kFreeElements + text_.size() / kBytesOfElement)
+        return fail_at(begin, Kind::limit,
+                       "there are more elements than " + std::to_string(kFreeElements) +
+                           " and one for each " + std::to_string(kBytesOfElement) + " bytes");
     attributes_.clear();
     while (take(' '))
         if (!attribute()) return false;

@@ -17,6 +17,10 @@ inline constexpr std::string_view kDeclaration = R"(<?xml version="1.0" encoding
 /// So few attributes that comparing each with each other stays cheap.
 inline constexpr std::size_t kMaxAttributes = 32;
 inline constexpr std::size_t kMaxNameBytes = 64;
+/// An element of six bytes takes hundreds once it is read. On average there must be more to them,
+/// but for the first.
+inline constexpr std::size_t kFreeElements = 1024;
+inline constexpr std::size_t kBytesOfElement = 24;
 
 /// The first reason why a text is outside the XML profile, and where.
 struct ScanProblem {

@@ -3,8 +3,10 @@
 // the CI system that logs it, and not to the program that reads it. Each row puts such words
 // wherever they can be put, and looks at everything that is said.
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <sstream>
+#include <utility>
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -39,6 +41,27 @@ std::string form_of(const Command& command) {
     return option == command.end() ? "" : *std::next(option);
 }
 
+/// What acts on a terminal or hides. By its numbers, and not as the tool itself decides it.
+bool acts_or_hides(char32_t point) {
+    constexpr std::array<std::pair<char32_t, char32_t>, 14> kRanges{{{0x00, 0x1F},
+                                                                     {0x7F, 0x9F},
+                                                                     {0xAD, 0xAD},
+                                                                     {0x034F, 0x034F},
+                                                                     {0x061C, 0x061C},
+                                                                     {0x115F, 0x1160},
+                                                                     {0x180E, 0x180E},
+                                                                     {0x200B, 0x200F},
+                                                                     {0x2028, 0x202E},
+                                                                     {0x2060, 0x206F},
+                                                                     {0x3164, 0x3164},
+                                                                     {0xFEFF, 0xFEFF},
+                                                                     {0xFFF9, 0xFFFB},
+                                                                     {0xE0000, 0xE007F}}};
+    return std::ranges::any_of(kRanges, [point](const auto& range) {
+        return point >= range.first && point <= range.second;
+    });
+}
+
 /// The first thing in a text that is not fit to be shown; nothing if all is.
 std::string active_in(std::string_view text, bool is_csv) {
     if (is_csv && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -46,12 +69,14 @@ std::string active_in(std::string_view text, bool is_csv) {
         const auto point = base::first_code_point(text);
         if (!point) return "a byte that is no UTF-8";
         const bool is_line_end = point->value == '\n' || (is_csv && text.starts_with("\r\n"));
-        if (!is_line_end && !base::is_printable(point->value))
+        if (!is_line_end && acts_or_hides(point->value))
             return "U+" + std::to_string(static_cast<unsigned>(point->value));
         text.remove_prefix(point->bytes);
     }
     return "";
 }
+
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// A line that a CI system would take for a command.
 std::string command_in(const std::string& text) {
@@ -59,7 +84,10 @@ std::string command_in(const std::string& text) {
     for (std::string line; std::getline(lines, line);) {
         const auto begin = line.find_first_not_of(" \t");
         if (begin != std::string::npos && line.compare(begin, 2, "::") == 0) return line;
-        if (line.find("##[") != std::string::npos) return line;
+        for (auto at = line.find("##"); at != std::string::npos; at = line.find("##", at + 1)) {
+            const auto end = line.find_first_not_of(kLetters, at + 2);
+            if (end != std::string::npos && line[end] == '[') return line;
+        }
     }
     return "";
 }

@@ -3,6 +3,7 @@
 #include "cli/sandbox.h"
 
 #include <cerrno>
+#include <csignal>
 #include <filesystem>
 #include <functional>
 #include <thread>
@@ -11,9 +12,15 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <linux/fs.h>
 #include <linux/landlock.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
+#include <sys/ipc.h>
+#include <sys/msg.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -107,6 +114,37 @@ const std::vector<Call> kNotForReaders{
          return outcome(child);
      }},
     {"Signal", [](const fs::path&) { return outcome(::kill(::getppid(), 0)); }},
+    {"SignalToAThread",
+     [](const fs::path&) { return outcome(::syscall(SYS_tgkill, ::getppid(), ::getppid(), 0)); }},
+    {"SignalToAnything",
+     [](const fs::path&) { return outcome(::syscall(SYS_tkill, ::getppid(), 0)); }},
+    {"QueuedSignal",
+     [](const fs::path&) {
+         ::siginfo_t info{};
+         info.si_code = SI_QUEUE;
+         return outcome(::syscall(SYS_rt_sigqueueinfo, ::getppid(), 0, &info));
+     }},
+    {"LimitsOfAnother",
+     [](const fs::path&) {
+         ::rlimit limit{};
+         return outcome(::prlimit(::getppid(), RLIMIT_CORE, nullptr, &limit));
+     }},
+    {"TypingIntoTheTerminal",
+     [](const fs::path&) { return outcome(::ioctl(STDIN_FILENO, TIOCSTI, "x")); }},
+    {"AttributesThroughAReader",
+     [](const fs::path& directory) {
+         const int file = ::open((directory / "there").c_str(), O_RDONLY | O_CLOEXEC);
+         long flags = 0;
+         return outcome(::ioctl(file, FS_IOC_SETFLAGS, &flags));
+     }},
+    {"PermissionsByTheNewerCall",
+     [](const fs::path& directory) {
+         constexpr int kFchmodat2 = 452;
+         return outcome(::syscall(kFchmodat2, AT_FDCWD, (directory / "there").c_str(), 0600, 0));
+     }},
+    {"SharedMemory",
+     [](const fs::path&) { return outcome(::shmget(IPC_PRIVATE, 4096, IPC_CREAT | 0600)); }},
+    {"Messages", [](const fs::path&) { return outcome(::msgget(IPC_PRIVATE, IPC_CREAT | 0600)); }},
     {"IoUring", [](const fs::path&) { return outcome(::syscall(SYS_io_uring_setup, 1, nullptr)); }},
     {"Permissions",
      [](const fs::path& directory) { return outcome(::chmod((directory / "there").c_str(), 0)); }},
@@ -210,14 +248,24 @@ TEST(Sandbox, HoldsForThreadsThatAreMadeLater) {
               EPERM);
 }
 
-/// A directory that a command is to make.
-TEST(Sandbox, LetsAPlaceBeMadeThatIsNotThereYet) {
+/// Nothing that reads makes one, and what it would be made in is somebody else's.
+TEST(Sandbox, OpensNoPlaceThatIsNotThere) {
     SOLANDER_NEEDS_SANDBOX(true);
     const Scratch scratch;
     EXPECT_EQ(in_a_child([&] {
-                  LinuxSandbox().confine(std::vector{scratch / "a/b"});
-                  fs::create_directories(scratch / "a/b");
-                  return opened(scratch / "a/b/file", O_CREAT | O_WRONLY);
+                  if (!LinuxSandbox().confine(std::vector{scratch / "a/b"}).wholly)
+                      return kUnexpected;
+                  return outcome(::mkdir((scratch / "a").c_str(), 0700));
+              }),
+              EACCES);
+}
+
+/// abort(3) does, and so does what a sanitizer ends with.
+TEST(Sandbox, LetsAProcessSignalItself) {
+    SOLANDER_NEEDS_SANDBOX(false);
+    EXPECT_EQ(in_a_child([] {
+                  LinuxSandbox().confine({});
+                  return outcome(::syscall(SYS_tgkill, ::getpid(), ::gettid(), 0));
               }),
               0);
 }

@@ -100,6 +100,19 @@ const std::vector<Costly> kCostly{
          replace(f.manifest(), "</files>", many("<file/>", kInput / 2) + "</files>");
          f.sign_manifest();
      }},
+    {"ManyElementsThatAreRead",
+     [](Forgery& f) {
+         const auto history = f.manifest().find("<custodial-history");
+         const auto end = f.manifest().find("/>", history);
+         f.manifest().replace(end, 2, ">" + many("<gap/>") + "</custodial-history>");
+         f.sign_manifest();
+     }},
+    {"MarksInTheWrongOrder",
+     [](Forgery& f) {
+         replace(f.manifest(), "path=\"data/",
+                 "path=\"data/a" + many("\u0301", kInput / 2) + many("\u0316", kInput / 2));
+         f.sign_manifest();
+     }},
     {"ManyAttributes", [](Forgery& f) { manifest_of(f, "<a>" + many(attributes())); }},
     {"OneLongAttribute", [](Forgery& f) { manifest_of(f, "<a b=\"" + many("&#10;") + "\"/>"); }},
     {"OneLongText", [](Forgery& f) { manifest_of(f, "<a>" + many("&amp;")); }},

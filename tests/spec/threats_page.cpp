@@ -73,7 +73,7 @@ std::string stock_of(const Attack& attack) {
     if (asked == 0) return all;
     if (!all.empty()) all += "; ";
     if (passed == 0) return all + "VERIFY.txt: all refused";
-    return all + fmt::format("VERIFY.txt: **{} of {} pass**", passed, asked);
+    return all + fmt::format("VERIFY.txt: **{} of {} go unnoticed**", passed, asked);
 }
 
 /// `Tar: Queue, BlockDevice; Directory: QueueMore; tests/…: Name`

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
+#include <utf8proc.h>
 
 #include <solander/digest.h>
 
@@ -82,6 +87,37 @@ TEST(Utf8, FoldsCaseFully) {
     EXPECT_EQ(fold_case("Stra\u00DFe"), fold_case("STRASSE"));
     EXPECT_EQ(fold_case("e\u0301"), fold_case("\u00C9"));
     EXPECT_EQ(to_nfc("e\u0301"), "\u00E9");
+}
+
+/// A text of nothing but marks in the wrong order is put in order in no more than its length takes:
+/// by exchanging neighbours this one would take a day.
+TEST(Utf8, OrdersAnyNumberOfMarks) {
+    constexpr int kMarks = 400'000;
+    const auto repeated = [](std::string_view mark, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) text += mark;
+        return text;
+    };
+    const std::string text = "a" + repeated("\u0301", kMarks) + repeated("\u0316", kMarks);
+    EXPECT_EQ(to_nfc(text), "\u00E1" + repeated("\u0316", kMarks) + repeated("\u0301", kMarks - 1));
+}
+
+/// Letters that compose and do not, marks of several classes and of one, Hangul, and what folds to
+/// more than it was.
+TEST(Utf8, NormalisesAsTheLibraryDoes) {
+    constexpr std::array<std::string_view, 24> kParts{
+        "a",      "E",      " ",      "\u00E9", "\u0301", "\u0308", "\u0316", "\u0327",
+        "\u05B8", "\u05BC", "\u0651", "\u064E", "\u1100", "\u1161", "\u11A8", "\uAC00",
+        "\u0344", "\u212B", "\u2126", "\u1E9B", "\u00DF", "\u0130", "\u0958", "\U0001D15F"};
+    std::mt19937 random(1854);
+    std::uniform_int_distribution<std::size_t> part(0, kParts.size() - 1);
+    for (int round = 0; round < 5'000; ++round) {
+        std::string text;
+        for (int i = 0; i < 12; ++i) text += kParts.at(part(random));
+        const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> theirs(
+            utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str())), &std::free);
+        ASSERT_EQ(to_nfc(text), reinterpret_cast<const char*>(theirs.get())) << text;
+    }
 }
 
 TEST(Printable, LeavesNothingThatActsOnATerminal) {

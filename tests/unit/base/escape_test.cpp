@@ -54,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"NoCommandBehindABadByte", "\xff::x", "\\xFF::x"},
         Row{"OldCommand", "a ##[error]x", "a \\u{23}#[error]x"},
         Row{"CommandOfAnotherCi", "##vso[task.x]y", "\\u{23}#vso[task.x]y"},
+        Row{"CommandInLargeLetters", "##Vso[task.x]y", "\\u{23}#Vso[task.x]y"},
         Row{"NoCommandInAHeading", "## Title [x]", "## Title [x]"}),
     row_name);
 

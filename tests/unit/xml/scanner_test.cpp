@@ -157,8 +157,8 @@ TEST(Scanner, RefusesEveryBeginningOfAGoodText) {
 TEST(Scanner, NeedsNoStackForDepth) {
     constexpr std::size_t kDepth = 200'000;
     std::string text = std::string(kDeclaration) + "\n";
-    for (std::size_t i = 0; i < kDepth; ++i) text += "<a>";
-    for (std::size_t i = 0; i < kDepth; ++i) text += "</a>";
+    for (std::size_t i = 0; i < kDepth; ++i) text += "<long-element>";
+    for (std::size_t i = 0; i < kDepth; ++i) text += "</long-element>";
     base::Limits limits;
     limits.xml_depth = kDepth;
     EXPECT_FALSE(scan(base::as_bytes(text), limits));
@@ -166,6 +166,21 @@ TEST(Scanner, NeedsNoStackForDepth) {
     const auto problem = scan(base::as_bytes(text), limits);
     ASSERT_TRUE(problem);
     EXPECT_EQ(problem->kind, ScanProblem::Kind::limit);
+}
+
+/// What little text says must not take much memory: as many as 1024 may be as short as can be.
+TEST(Scanner, TakesNoMoreElementsThanTheTextIsLong) {
+    const auto text_of = [](std::size_t short_ones, std::size_t padding) {
+        std::string text = std::string(kDeclaration) + "\n<a>";
+        for (std::size_t i = 0; i < short_ones; ++i) text += "<b/>";
+        return text + std::string(padding, ' ') + "</a>\n";
+    };
+    EXPECT_FALSE(scan_text(text_of(1200, 0)));
+    const auto problem = scan_text(text_of(1300, 0));
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->kind, ScanProblem::Kind::limit);
+    EXPECT_THAT(problem->message, testing::HasSubstr("1024 and one for each 24 bytes"));
+    EXPECT_FALSE(scan_text(text_of(1300, 24 * 300)));
 }
 
 TEST(Scanner, AcceptsTheWorkedExamples) {
