@@ -3,6 +3,7 @@
 #include "matrix.h"
 #include "support/faulty_files.h"
 #include "support/process.h"
+#include "verify/evidence.h"
 
 namespace solander::test {
 namespace {
@@ -21,6 +22,24 @@ TEST_P(TamperedDirectory, IsToldAsWhatItIs) {
 
 INSTANTIATE_TEST_SUITE_P(Spec, TamperedDirectory, testing::ValuesIn(directory_flaws()),
                          [](const auto& tested) { return tested.param.name; });
+
+TEST(CustodyBeside, IsFoundByTheNameAlone) {
+    using package::Form;
+    const std::tuple<std::string, Form, std::string> rows[] = {
+        {"in/pkg.tar", Form::tar, "in/pkg.custody"},
+        {"in/pkg", Form::tar, "in/pkg.custody"},
+        {"in/pkg", Form::directory, "in/pkg.custody"},
+        {"in/pkg/", Form::directory, "in/pkg.custody"},
+        {"in/pkg//", Form::directory, "in/pkg.custody"},
+        {"in/pkg/.", Form::directory, "in/pkg.custody"},
+        {"in/pkg.tar", Form::directory, "in/pkg.tar.custody"},
+        {".", Form::directory, ""},
+        {"in/..", Form::directory, ""},
+        {"/", Form::directory, ""},
+    };
+    for (const auto& [path, form, beside] : rows)
+        EXPECT_EQ(verify::custody_beside(path, form), beside) << path;
+}
 
 /// What root can read is unreadable only when the file system fails.
 TEST(Unreadable, IsNeverAPassAndNeverCalledBroken) {

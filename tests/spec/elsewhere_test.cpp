@@ -69,6 +69,19 @@ TEST_F(Elsewhere, ConfirmsByTheWordOfASecondCopy) {
     EXPECT_THAT(report.custody->summary, HasSubstr("by the copy in " + other().string()));
 }
 
+TEST_F(Elsewhere, RefusesWhatIsNeitherACustodyNorABundle) {
+    const auto stray = forgery_.scratch() / "stray";
+    test::write_file(stray, "no bundle");
+    forgery_.write();
+    VerifyOptions options{.trust = forgery_.scratch() / "trust"};
+    options.compare = {stray};
+    const test::World world;
+    const auto report = verify_package(forgery_.package(), options, world.environment);
+    ASSERT_FALSE(report.has_value());
+    EXPECT_THAT(report.error().message(),
+                testing::HasSubstr("is neither a custody directory nor a bundle"));
+}
+
 TEST_F(Elsewhere, TakesNothingFromAForgedCopy) {
     auto forged = test::chronicle(forgery_, "A:note");
     test::replace(forged.at("0002-note.xml"), "Moved", "Taken");

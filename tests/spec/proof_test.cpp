@@ -100,6 +100,25 @@ TEST_F(Proof, OfTwoKeysNeedsTheirOneName) {
     EXPECT_EQ(check(proof, by_pattern).first, Verdict::indeterminate);
 }
 
+/// The two events would show it. But what such a copy holds is nobody's word as a whole.
+TEST_F(Proof, IsNotTakenFromACopyThatDoesNotVerify) {
+    auto theirs = test::chronicle(forgery_, "A:release>C C:receipt");
+    theirs.at(test::head_of(theirs)) += " ";
+    test::write_custody(other(), theirs);
+    const Report report = forgery_.verify();
+    EXPECT_THAT(report.proofs, testing::IsEmpty()) << test::told(report);
+    EXPECT_NE(report.verdict, Verdict::passed);
+}
+
+/// A proof of the same size that is there already is another's, unless it is the same.
+TEST_F(Proof, LeavesWhatIsThereUnderItsName) {
+    const fs::path path = write_proof();
+    const std::string proof = test::read_file(path);
+    test::write_file(path, std::string(proof.size(), 'x'));
+    EXPECT_NE(write_proof(), path);
+    EXPECT_EQ(test::read_file(path), std::string(proof.size(), 'x'));
+}
+
 TEST_F(Proof, IsNoneOfOneEventTwice) {
     const auto read = [&](const std::string& name) {
         const auto bytes = base::as_bytes(forgery_.custody.at(name));
