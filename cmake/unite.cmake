@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# solander_unite(target): in builds that are made to be run once (CI, and all with sanitizers), the
-# sources of a directory are compiled as one, in a quarter of the time. So what a file keeps to itself
+# solander_unite(target): in builds that are made to be run once (those with sanitizers, and the tests
+# in CI), the sources of a directory are compiled as one, in less time. So what a file keeps to itself
 # has a name that no other file of its directory uses. The entries of registries are left alone: they
 # are alike by design, and each has its own check() or read().
 option(SOLANDER_UNITE "Compile the sources of a directory as one" OFF)

@@ -18,8 +18,8 @@ namespace {
 /// small one. Honest ones claim each line a few times.
 constexpr std::uint64_t kMaxReadings = 64;
 constexpr std::uint64_t kFreeBytes = std::uint64_t{16} << 20;
-/// What is claimed by its bytes is folded for each claim, which takes so many times as long as
-/// looking for the words alone.
+/// What is claimed by its bytes is folded for each claim, so that the words are not all that takes
+/// time; it counts so many times.
 constexpr std::uint64_t kFolding = 16;
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
