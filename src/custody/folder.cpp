@@ -22,12 +22,6 @@ bool is_type(std::string_view text) {
                        [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-bool is_label(std::string_view text) {
-    return text.size() == kLabelDigits && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
-
 /// What a file of that name may have; nothing if no file of a custody has that name.
 std::optional<std::uint64_t> limit_for(std::string_view name, const base::Limits& limits) {
     const auto parsed = parse_file_name(name);
@@ -85,6 +79,12 @@ private:
 };
 
 }  // namespace
+
+bool is_label(std::string_view text) {
+    return text.size() == kLabelDigits && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
 
 std::optional<FileName> parse_file_name(std::string_view name) {
     static constexpr std::string_view kXml = ".xml";

@@ -22,6 +22,10 @@ struct FileName {
     std::string label;  ///< Of the signing key; empty for the event itself.
 };
 
+/// Whether it is sixteen hexadecimal digits, in small letters: how a key is named in a file's name,
+/// and a package in that of its journal.
+bool is_label(std::string_view text);
+
 /// Reads `NNNN-type.xml` and `NNNN-type.xml.LABEL.sig`: at least four digits, no zeros too many,
 /// and not 0000. Nothing for any other name.
 std::optional<FileName> parse_file_name(std::string_view name);

@@ -13,6 +13,7 @@
 #include "base/read_file.h"
 #include "base/try.h"
 #include "crypto/digest_stream.h"
+#include "custody/folder.h"
 #include "format/manifest_xml.h"
 
 namespace solander::custody {
@@ -24,12 +25,6 @@ constexpr std::uint32_t kOwnerOnly = 0600;
 std::string entry_name(const model::Event& event) {
     return fmt::format("{}-{}.xml", event.manifest.sha256.hex(),
                        event.prev ? event.prev->sha256.hex() : "first");
-}
-
-bool is_package_label(std::string_view name) {
-    return name.size() == 16 && std::all_of(name.begin(), name.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
 }
 
 /// Whether two events are the same but for the time that they claim.
@@ -45,7 +40,7 @@ Result<Journal> Journal::open(const Environment& environment, const std::filesys
     SOLANDER_TRY_ASSIGN(auto directory, environment.files.open_directory(path));
     SOLANDER_TRY_ASSIGN(const auto names, directory->list());
     for (const auto& name : names)
-        if (!is_package_label(name))
+        if (!is_label(name))
             return Error(ErrorCode::open,
                          fmt::format("{} holds '{}', and is no journal: name an empty directory",
                                      base::printable(path.string()), base::printable(name)));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "metadata/csv_remarks.h"
+#include "metadata/text_lines.h"
 
 namespace solander::metadata {
 
@@ -75,7 +76,7 @@ void remark_on_path_starts(const Table& table, std::size_t column, std::vector<R
 
 void remark_on_byte_order_mark(const Received& received, const Table& table,
                                std::vector<Remark>& remarks) {
-    if (!received.text.starts_with("\xEF\xBB\xBF")) return;
+    if (!received.text.starts_with(kByteOrderMark)) return;
     remarks.push_back({"table.byte-order-mark", table.head.cells.front().place(),
                        "has a byte order mark in front of it, which Archivematica takes for the "
                        "first letter of the heading"});

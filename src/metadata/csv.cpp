@@ -18,7 +18,6 @@ namespace solander::metadata {
 
 namespace {
 
-constexpr std::string_view kCsvMark = "\xEF\xBB\xBF";
 /// After so many rows of the wrong length, the others are counted.
 constexpr std::size_t kRaggedRowsNamed = 20;
 
@@ -91,7 +90,7 @@ class CsvScanner {
 public:
     CsvScanner(std::string_view text, const CsvLimits& limits, CsvRemarks& remarks)
         : text_(text), limits_(limits), remarks_(remarks) {
-        if (text_.starts_with(kCsvMark)) text_.remove_prefix(kCsvMark.size());
+        if (text_.starts_with(kByteOrderMark)) text_.remove_prefix(kByteOrderMark.size());
         told_ = delimiter_of(text_);
     }
 

@@ -12,7 +12,6 @@ namespace solander::metadata {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 struct Fold {

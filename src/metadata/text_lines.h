@@ -9,6 +9,9 @@
 
 namespace solander::metadata {
 
+/// What some programs put in front of a text in UTF-8.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// The lines of a received text, without BOM, line ends and the white space around each (U+00A0
 /// is white space). Line N of the bytes as received is element N - 1; blank lines at the end are
 /// left out. Lines end at LF alone, as common tools count them. Points into the text.

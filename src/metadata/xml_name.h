@@ -5,6 +5,9 @@
 
 namespace solander::metadata {
 
+/// What the prefix `xml` stands for (Namespaces in XML 1.0, section 3).
+inline constexpr std::string_view kXmlSpace = "http://www.w3.org/XML/1998/namespace";
+
 /// Whether a byte can begin a name, or be in one. Of what is not ASCII every byte can.
 bool begins_name(char c);
 bool is_in_name(char c);

@@ -20,7 +20,6 @@ namespace {
 // it parts words in mixed content.
 constexpr unsigned kParse = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
                             pugi::parse_wconv_attribute | pugi::parse_ws_pcdata;
-constexpr std::string_view kXmlSpace = "http://www.w3.org/XML/1998/namespace";
 
 std::string_view without_xml_space(std::string_view text) {
     static constexpr std::string_view kWhite = " \t\r\n";

@@ -10,12 +10,11 @@ namespace solander::metadata {
 
 namespace {
 
-constexpr std::string_view kXmlNames = "http://www.w3.org/XML/1998/namespace";
 constexpr std::string_view kSchemaSpace = "http://www.w3.org/2001/XMLSchema-instance";
 
 bool says_nothing_of_the_record(const XmlName& name) {
     return name.is(kSchemaSpace, "schemaLocation") ||
-           name.is(kSchemaSpace, "noNamespaceSchemaLocation") || name.is(kXmlNames, "space");
+           name.is(kSchemaSpace, "noNamespaceSchemaLocation") || name.is(kXmlSpace, "space");
 }
 
 Said at_element(const XmlElement& element) {
@@ -83,7 +82,7 @@ void XmlTally::take_words(const XmlElement& element) {
 /// `xml:lang`, and the `lang` that MODS and EAD have, hold for what is inside too.
 std::string XmlTally::language_of(const XmlElement& element) {
     for (const auto* around = &element; around != nullptr; around = around->parent) {
-        const auto* lang = around->attribute(kXmlNames, "lang");
+        const auto* lang = around->attribute(kXmlSpace, "lang");
         if (lang == nullptr) lang = around->attribute("lang");
         if (lang == nullptr) continue;
         auto tag = language_tag(lang->value);

@@ -14,13 +14,13 @@
 #include "base/escape.h"
 #include "base/try.h"
 #include "base/utf8.h"
+#include "metadata/text_lines.h"
 #include "metadata/xml_name.h"
 
 namespace solander::metadata {
 
 namespace {
 
-constexpr std::string_view kXmlMark = "\xEF\xBB\xBF";
 constexpr std::string_view kWhite = " \t\r\n";
 
 bool is_white(char c) {
@@ -57,7 +57,7 @@ public:
 
     Result<XmlCounts> run() {
         SOLANDER_TRY(bytes());
-        take(kXmlMark);
+        take(kByteOrderMark);
         SOLANDER_TRY(declaration());
         while (position_ < text_.size()) {
             SOLANDER_TRY(text_[position_] == '<' ? markup() : text());
@@ -312,7 +312,7 @@ private:
 
 /// Passes over what may stand before the root, without checking it.
 std::string_view from_root(std::string_view text) {
-    if (text.starts_with(kXmlMark)) text.remove_prefix(kXmlMark.size());
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     while (true) {
         text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
         const bool is_comment = text.starts_with("<!--");

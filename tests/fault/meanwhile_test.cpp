@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <solander/bundle.h>
+
 #include "support/faulty_files.h"
 #include "support/process.h"
 #include "support/scratch.h"
@@ -157,6 +159,46 @@ TEST_P(Verifying, APayloadFileOfADirectoryThatIsNotLeftAlone) {
 TEST_P(Verifying, AnEventThatIsNotLeftAlone) {
     meddle_at_every_moment("p.tar", "p.custody/0001-seal.xml", "0001-seal.xml");
     EXPECT_TRUE(noticed_ > 0 || GetParam().name == "ReplacedByTheSame");
+}
+
+/// The custody in a bundle is read before the package, and a change to it must not wait to be seen
+/// until the next time.
+TEST(Meanwhile, ABundleWhoseCustodyIsChangedDoesNotPass) {
+    const Scratch scratch;
+    test::write_file(scratch / "in/letter.txt", std::string(300'000, 'l'));
+    test::write_file(scratch / "trust", test::trust_lines({"archivist"}));
+    test::World world;
+    test::make_fixture_package(world, {scratch / "in"}, scratch / "first", "p");
+    const fs::path bundle = scratch / "bundle.tar";
+    ASSERT_TRUE(
+        make_bundle({.package = scratch / "first/p.tar", .output = bundle}, world.environment));
+    const std::size_t event = test::read_file(bundle).find("<event ");
+    ASSERT_NE(event, std::string::npos);
+    const auto verify = [&](const fs::path& package, test::Fault& fault) {
+        const auto files = test::faulty_file_system(fault);
+        const Environment environment{.files = *files, .clock = world.clock};
+        return verify_package(package, {.trust = scratch / "trust"}, environment);
+    };
+    test::Fault none;
+    const auto sound = verify(bundle, none);
+    ASSERT_TRUE(sound && sound->passed());
+    const int operations = none.operations.load();
+    ASSERT_LT(operations, kTooMany);
+    const auto copy_of = [&](int moment) { return scratch / (std::to_string(moment) + ".tar"); };
+    for (int moment = 0; moment < operations; ++moment) fs::copy_file(bundle, copy_of(moment));
+    std::string passed;
+    for (int moment = 0; moment < operations; ++moment) {
+        test::Fault fault;
+        fault.moment = moment;
+        fault.happening = [&] {
+            std::fstream file(copy_of(moment), std::ios::in | std::ios::out | std::ios::binary);
+            file.seekp(static_cast<std::streamoff>(event + 1));
+            file.put('E');
+        };
+        const auto report = verify(copy_of(moment), fault);
+        if (report && report->passed()) passed += std::to_string(moment) + " ";
+    }
+    EXPECT_EQ(passed, "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Meanwhile, Verifying, testing::ValuesIn(kMeddlings), meddling_name);

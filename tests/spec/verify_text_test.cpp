@@ -16,6 +16,22 @@ Finished run_on(Forgery& forgery, const std::string& shell) {
     return run_steps(commands, shell, forgery.package().parent_path(), forgery.trust_file());
 }
 
+/// Pasted into a shell, the steps behind the first that fails go to the shell around it.
+TEST(VerifyText, SaysNothingOutsideOfItsScript) {
+    const std::string commands = commands_of(Forgery().custody.at("VERIFY.txt"));
+    const auto last = commands.rfind('\n', commands.size() - 2) + 1;
+    ASSERT_NE(commands.find("Every step passed.", last), std::string::npos);
+    for (const std::string shell : {"sh", "bash"}) {
+        SOLANDER_NEEDS(shell);
+        const Scratch scratch;
+        const auto done =
+            run_program({shell, "-c", commands.substr(last)},
+                        {.directory = scratch.path(), .environment = {{"CHECK", ""}}});
+        EXPECT_EQ(done.out, "") << shell;
+        EXPECT_NE(done.status, 0) << shell;
+    }
+}
+
 class Steps : public testing::TestWithParam<Row> {
 protected:
     void SetUp() override {

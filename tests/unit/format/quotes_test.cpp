@@ -94,5 +94,18 @@ TEST(Quotes, AreGivenUpWhereTheyClaimTheWholeTooOften) {
     EXPECT_FALSE(look_up_all(document, capture).gave_up);
 }
 
+/// What is claimed by its bytes is folded each time.
+TEST(Quotes, OfBytesAreGivenUpSooner) {
+    const std::string capture(1'000'000, 'a');
+    Document document;
+    for (int i = 0; i < 10; ++i)
+        document.titles.push_back(quoting("bytes 1-1000000", "b").titles.front());
+    const auto found = look_up_all(document, capture);
+    EXPECT_TRUE(found.gave_up);
+    EXPECT_EQ(found.misquotes.size(), 5U);
+    document.titles.resize(5);
+    EXPECT_FALSE(look_up_all(document, capture).gave_up);
+}
+
 }  // namespace
 }  // namespace solander::format
