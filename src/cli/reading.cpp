@@ -2,6 +2,8 @@
 #include "cli/reading.h"
 
 #include <ostream>
+#include <set>
+#include <string_view>
 
 #include "base/escape.h"
 #include "report/record.h"
@@ -17,11 +19,17 @@ Exit tell_standing(Io& io, const Report& report, Standing standing) {
 }
 
 void tell_findings(Io& io, const std::string& package, const Report& report, Verdict least) {
-    for (const Finding& finding : report.findings)
-        if (code_info(finding.code).effect >= least)
-            io.err << "solander: " << base::printable(package) << ": "
-                   << base::printable(finding.subject) << ' ' << base::printable(finding.message)
-                   << '\n';
+    std::set<std::string_view> codes;
+    for (const Finding& finding : report.findings) {
+        const CodeInfo& info = code_info(finding.code);
+        if (info.effect < least) continue;
+        io.err << "solander: " << base::printable(package) << ": "
+               << base::printable(finding.subject) << ' ' << base::printable(finding.message)
+               << '\n';
+        codes.insert(info.id);
+    }
+    for (const std::string_view code : codes)
+        io.err << "solander: what to do: solander explain " << code << '\n';
 }
 
 Exit read_and_show(Io& io, const std::string& package, const ReadingOptions& options,

@@ -36,7 +36,8 @@ Exit read_and_show(Io& io, const std::string& package, const ReadingOptions& opt
 /// it.
 Exit tell_standing(Io& io, const Report& report, Standing standing);
 
-/// Says on standard error what was found, as far as it has `least` effect on its layer.
+/// Says on standard error what was found, as far as it has `least` effect on its layer, and where
+/// to read what to do about it.
 void tell_findings(Io& io, const std::string& package, const Report& report, Verdict least);
 
 }  // namespace solander::cli

@@ -11,6 +11,7 @@
 
 #include "base/escape.h"
 #include "base/try.h"
+#include "metadata/xml_name.h"
 
 namespace solander::metadata {
 

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "metadata/xml_name.h"
+
 namespace solander::metadata {
 
 namespace {

@@ -23,10 +23,6 @@ constexpr std::uint64_t kMaxBundlePax = 4096;
 /// Of a package in a bundle; sums of offsets stay far from overflowing.
 constexpr std::uint64_t kMaxPackageBytes = std::uint64_t{1} << 60;
 
-bool is_zero(base::BytesView bytes) {
-    return std::ranges::all_of(bytes, [](std::byte byte) { return byte == std::byte{0}; });
-}
-
 /// The NAME of a first entry `NAME.custody/FILE`; nothing for any other.
 std::optional<std::string> name_of(base::BytesView block) {
     const auto header = parse_header(block);

@@ -89,6 +89,10 @@ std::string pax_records(std::string_view path, std::uint64_t size) {
 
 }  // namespace
 
+bool is_zero(base::BytesView bytes) {
+    return std::ranges::all_of(bytes, [](std::byte byte) { return byte == std::byte{0}; });
+}
+
 std::string tar_header(std::string_view path, std::uint64_t size, Timestamp modified) {
     std::string header;
     if (const std::string records = pax_records(path, size); !records.empty()) {

@@ -33,6 +33,9 @@ std::string tar_header(std::string_view path, std::uint64_t size, Timestamp modi
 /// The size of tar_header().
 std::uint64_t tar_header_size(std::string_view path, std::uint64_t size);
 
+/// Whether there is nothing but zeros, as in the padding and at the end of a tar.
+bool is_zero(base::BytesView bytes);
+
 /// `size` and the zeros that fill its last block.
 constexpr std::uint64_t padded(std::uint64_t size) {
     return (size + kTarBlock - 1) / kTarBlock * kTarBlock;

@@ -13,10 +13,6 @@ namespace {
 /// What is read at a time: small enough to be still in the cache when it is hashed.
 constexpr std::size_t kBlock = std::size_t{256} << 10;
 
-bool is_filler(base::BytesView bytes) {
-    return std::all_of(bytes.begin(), bytes.end(), [](std::byte b) { return b == std::byte{0}; });
-}
-
 /// What there is of `bytes` from `offset`, at most `size`.
 base::BytesView part(base::BytesView bytes, std::uint64_t offset, std::uint64_t size) {
     if (offset >= bytes.size()) return {};
@@ -91,7 +87,7 @@ FileFailure TarExaminer::examine_bytes(std::size_t index, base::BytesView bytes)
     judge_digest(file, digest_.finish(), failure);
     const std::uint64_t padding = padded(file.size) - file.size;
     const auto filler = part(bytes, header.size() + file.size, padding);
-    failure.padding_differs = !is_filler(filler);  // a lack of it is a matter of the whole's size
+    failure.padding_differs = !is_zero(filler);  // a lack of it is a matter of the whole's size
     if (failure.status == FileFailure::Status::good && found_.wants(index))
         found_.hand_over(index, data);
     return failure;
@@ -130,7 +126,7 @@ Result<void> TarExaminer::examine_large(TarSource& source, std::size_t index) {
         judge_digest(file, value, failure);
         const std::size_t padding = padded(file.size) - file.size;
         SOLANDER_TRY_ASSIGN(const std::size_t got, source.read_at(offset, room(padding)));
-        failure.padding_differs = !is_filler(std::span(buffer_).first(got));
+        failure.padding_differs = !is_zero(std::span(buffer_).first(got));
         if (failure.status == FileFailure::Status::good && found_.wants(index))
             found_.hand_over(index, kept);
     }

@@ -55,10 +55,6 @@ public:
     bool at_end() const { return at_end_; }
 
 private:
-    static bool is_zero(base::BytesView block) {
-        return std::ranges::all_of(block, [](std::byte byte) { return byte == std::byte{0}; });
-    }
-
     const InputFile& tar_;
     std::uint64_t offset_ = 0;
     bool at_end_ = false;
