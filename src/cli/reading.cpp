@@ -10,6 +10,12 @@
 
 namespace solander::cli {
 
+namespace {
+
+constexpr std::string_view kExplain = "solander: what to do: solander explain ";
+
+}  // namespace
+
 Exit tell_standing(Io& io, const Report& report, Standing standing) {
     const bool is_seen = standing == Standing::is_shown && io.terminal.shows_output();
     if (!report.verified && !is_seen) io.err << "solander: " << report::standing(report) << '\n';
@@ -29,7 +35,17 @@ void tell_findings(Io& io, const std::string& package, const Report& report, Ver
         codes.insert(info.id);
     }
     for (const std::string_view code : codes)
-        io.err << "solander: what to do: solander explain " << code << '\n';
+        io.err << kExplain << code << '\n';
+}
+
+Exit fail_reading(Io& io, const Error& error, const std::filesystem::path& package,
+                  const VerifyOptions& how) {
+    const Exit code = fail(io, naming(error, package, how.trust));
+    if (error.code() == ErrorCode::format)
+        io.err << kExplain << code_info(Code::package_unrecognised).id << '\n';
+    if (error.code() == ErrorCode::limit)
+        io.err << kExplain << code_info(Code::limit_exceeded).id << '\n';
+    return code;
 }
 
 Exit read_and_show(Io& io, const std::string& package, const ReadingOptions& options,
@@ -40,7 +56,7 @@ Exit read_and_show(Io& io, const std::string& package, const ReadingOptions& opt
         return fail(io, entered.error());
     Work work(io, WorkOptions{.jobs = 0, .quiet = true}, "reading");
     const auto report = read_package(package, how, work.environment());
-    if (!report) return fail(io, naming(report.error(), package, how.trust));
+    if (!report) return fail_reading(io, report.error(), package, how);
     if (report->manifest() == nullptr) {
         tell_findings(io, package, *report, Verdict::indeterminate);
         return exit_for(report->verdict);

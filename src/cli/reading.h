@@ -40,4 +40,8 @@ Exit tell_standing(Io& io, const Report& report, Standing standing);
 /// to read what to do about it.
 void tell_findings(Io& io, const std::string& package, const Report& report, Verdict least);
 
+/// Says why a package could not be read, and where to read what to do about it; its exit code.
+Exit fail_reading(Io& io, const Error& error, const std::filesystem::path& package,
+                  const VerifyOptions& how);
+
 }  // namespace solander::cli

@@ -32,7 +32,7 @@ Exit extract_to(Io& io, const Options& options) {
     const VerifyOptions how = options.trust.resolve(io);
     const auto extracted = extract_files(options.package, request, how, work.environment());
     work.done();
-    if (!extracted) return fail(io, naming(extracted.error(), options.package, how.trust));
+    if (!extracted) return fail_reading(io, extracted.error(), options.package, how);
     const Exit code = tell_standing(io, extracted->report, Standing::is_not_shown);
     tell_findings(io, options.package, extracted->report, Verdict::failed);
     if (options.format == "json") {
