@@ -66,6 +66,8 @@ enum class Code : std::uint8_t {
     signer_name_differs,
     key_not_valid_then,
     key_unproven_time,
+    key_revoked,
+    key_time_proven,
     time_future,
     custody_missing,
     custody_unreadable,

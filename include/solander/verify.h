@@ -15,6 +15,7 @@
 #include <solander/error.h>
 #include <solander/finding.h>
 #include <solander/manifest.h>
+#include <solander/policy.h>
 
 namespace solander {
 
@@ -25,6 +26,12 @@ struct VerifyOptions {
     /// The custody directory; else it is NAME.custody beside the package. A pipe has only this; a
     /// bundle comes with its own.
     std::optional<std::filesystem::path> custody = {};
+    /// Keys that the reader no longer believes: solander/revocation.h. It is an error if it cannot
+    /// be read, never as if there were none.
+    std::optional<std::filesystem::path> revoked = {};
+    /// What the reader asks beyond that a package is sound, and whose claimed times count:
+    /// solander/policy.h.
+    std::optional<std::filesystem::path> policy = {};
     /// The largest manifest.xml that is read.
     std::uint64_t manifest_bytes = std::uint64_t{64} << 20;
 
@@ -91,6 +98,7 @@ struct Report {
     std::optional<CustodyReport> custody;  ///< Where there is a chain.
     /// The proofs of a signer's contradiction that were written, or were there already.
     std::vector<std::filesystem::path> proofs;
+    std::optional<PolicyReport> policy;  ///< Where the reader gave one; no part of the verdict.
     /// One of the two at most: what trusted signers said, or what somebody claims they said.
     std::optional<VerifiedManifest> verified;
     std::optional<Manifest> unverified;

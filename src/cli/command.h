@@ -39,6 +39,7 @@ inline constexpr Group kGroups[] = {
     {"key", "Make, show and export signing keys"},
     {"custody", "Hand packages over and keep their history"},
     {"state", "What you remember of the custody of packages"},
+    {"policy", "What you ask of packages beyond that they are sound"},
 };
 
 }  // namespace solander::cli

@@ -114,6 +114,9 @@ void TrustOptions::add_to(CLI::App& app, bool with_custody) {
     add_text(app, "-t,--trust", "FILE", trust,
              "Whom you believe: a file in OpenSSH allowed_signers form (default: allowed_signers "
              "in the configuration directory, ~/.config/solander, if it is there)");
+    add_text(app, "--revoked", "FILE", revoked,
+             "Keys that you believe no longer, and since when (default: revoked.toml in the "
+             "configuration directory, if it is there)");
     if (with_custody)
         add_text(app, "--custody", "DIR", custody,
                  "The custody directory (default: NAME.custody beside the package)");
@@ -144,12 +147,15 @@ VerifyOptions TrustOptions::resolve(const Io& io) const {
     VerifyOptions options;
     options.manifest_bytes = manifest_bytes;
     if (!custody.empty()) options.custody = custody;
-    if (!trust.empty()) {
-        options.trust = trust;
-    } else if (const auto directory = configuration_directory(io)) {
-        const auto file = *directory / "allowed_signers";
-        if (io.files.info(file)) options.trust = file;
-    }
+    const auto directory = configuration_directory(io);
+    const auto own = [&](const std::string& named,
+                         const std::string& name) -> std::optional<std::filesystem::path> {
+        if (!named.empty()) return named;
+        if (directory && io.files.info(*directory / name)) return *directory / name;
+        return std::nullopt;
+    };
+    options.trust = own(trust, "allowed_signers");
+    options.revoked = own(revoked, "revoked.toml");
     return options;
 }
 

@@ -72,11 +72,12 @@ struct WorkOptions {
 /// `--trust`, `--custody`, `--max-manifest`: whom to believe and where to look.
 struct TrustOptions {
     std::string trust;
+    std::string revoked;
     std::string custody;
     std::uint64_t manifest_bytes = VerifyOptions{}.manifest_bytes;
 
     void add_to(CLI::App& app, bool with_custody);
-    /// With the trust file of the configuration directory where none is named.
+    /// With the trust file and the revocations of the configuration directory where none are named.
     VerifyOptions resolve(const Io& io) const;
 };
 

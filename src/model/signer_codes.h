@@ -180,12 +180,39 @@ inline constexpr std::array kSignerCodes{
              .layer = Layer::authenticity,
              .effect = Verdict::indeterminate,
              .title = "The key has expired since, and nothing proves the time",
-             .meaning = "The claimed time is inside the key's validity, but that has ended, and a "
-                        "claimed time can be forged.",
-             .why = "Whoever stole the key later could claim any earlier time.",
+             .meaning =
+                 "The claimed time is one at which the key was good, but the key has expired "
+                 "or was compromised since, and a claimed time can be forged.",
+             .why = "Whoever got the key later could claim any earlier time.",
              .example = "valid-before was yesterday, the seal claims last year.",
              .remedy = "If the key was retired and never lost, take valid-before out of the trust "
-                       "file: end dates are for keys that one fears."},
+                       "file: end dates are for keys that one fears. Else show what knew the "
+                       "package in time: your memory (--state), or the event of a witness of time "
+                       "that your policy names."},
+    CodeInfo{.code = Code::key_revoked,
+             .id = "key.revoked",
+             .layer = Layer::authenticity,
+             .effect = Verdict::failed,
+             .title = "The key was revoked",
+             .meaning = "Your file of revocations says that the key is not to be believed: at all, "
+                        "or not at the time that the signature claims.",
+             .why = "Somebody else may have the key, and sign what its owner never saw.",
+             .example = "compromised-since is 2026-03-01, the seal claims 2026-04-12.",
+             .remedy = "Ask the signer for the package again, sealed with another key. What was "
+                       "signed before the key was lost may be shown to have been: `solander "
+                       "explain key.unproven-time`."},
+    CodeInfo{.code = Code::key_time_proven,
+             .id = "key.time-proven",
+             .layer = Layer::authenticity,
+             .effect = Verdict::passed,
+             .title = "The key is not valid any more, and signed in time",
+             .meaning = "The key has expired or was compromised since, and what the reader knows "
+                        "shows that the signature was there before.",
+             .why = "An honest old signature does not become worse by what happens to its key "
+                    "later.",
+             .example = "The memory of the reader had the package a year before the key was lost.",
+             .remedy = "None is needed. Keep what shows it: the memory, or the chain of custody "
+                       "with the witness's event."},
     CodeInfo{.code = Code::time_future,
              .id = "time.future",
              .layer = Layer::authenticity,

@@ -25,6 +25,7 @@ Tally tally(std::span<const Outcome> outcomes) {
         switch (outcome.report->verdict) {
             case Verdict::passed:
                 ++tally.passed;
+                if (outcome.report->policy && !outcome.report->policy->met()) ++tally.unmet;
                 break;
             case Verdict::failed:
                 ++tally.failed;

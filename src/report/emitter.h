@@ -43,6 +43,7 @@ struct Tally {
     std::size_t failed = 0;
     std::size_t indeterminate = 0;
     std::size_t errors = 0;
+    std::size_t unmet = 0;  ///< Of those that passed, such as do not meet the policy.
 };
 Tally tally(std::span<const Outcome> outcomes);
 

@@ -58,8 +58,13 @@ std::string failed_line(const Report& report) {
         std::all_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
             return finding.layer == Layer::custody || !is_failure(finding);
         });
-    const std::string what =
-        only_custody ? "its custody is not in order" : "it is not as it was sealed";
+    const bool only_revoked =
+        std::all_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+            return finding.code == Code::key_revoked || !is_failure(finding);
+        });
+    const std::string what = only_revoked   ? "who signed it is not to be believed"
+                             : only_custody ? "its custody is not in order"
+                                            : "it is not as it was sealed";
     const std::string told =
         fmt::format("{}{}{}", base::printable(first->subject), first->subject.empty() ? "" : " ",
                     base::printable(first->message));

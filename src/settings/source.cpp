@@ -15,24 +15,22 @@ namespace solander::settings {
 
 namespace {
 
-constexpr toml::Advice kAdvice{
-    .of_repeated = "each name stands once in its table",
-    .of_others =
-        "words stand in quotation marks, and lists in [ ]; docs/audit-config.md has an "
-        "example"};
-
 /// Nobody writes so many by hand.
 constexpr toml::Limits kLimits{.values = 200'000, .names = 16};
 
 }  // namespace
 
-Result<Source> Source::parse(std::string_view text, const std::string& file) {
+Result<Source> Source::parse(std::string_view text, const std::string& file,
+                             std::string_view example) {
+    const std::string advice =
+        fmt::format("words stand in quotation marks, and lists in [ ]; {} has an example", example);
     if (const auto bad = base::find_invalid_utf8(text)) {
         const auto line = 1 + std::ranges::count(text.substr(0, *bad), '\n');
         return Error(ErrorCode::usage,
                      fmt::format("{}:{}: is not in UTF-8", base::printable(file), line));
     }
-    auto tree = toml::Tree::parse(text, kAdvice, kLimits);
+    auto tree = toml::Tree::parse(
+        text, {.of_repeated = "each name stands once in its table", .of_others = advice}, kLimits);
     if (!tree) return Error(ErrorCode::usage, tree.error().in(base::printable(file)).message());
     return Source(*std::move(tree), file);
 }
@@ -82,6 +80,25 @@ Result<std::vector<std::string>> Source::texts(const toml::Entry& entry) const {
 Result<std::string> Source::day(const toml::Entry& entry) const {
     if (entry.value.kind != toml::Kind::date) return text(entry);
     return tree_.written(entry.value.region);
+}
+
+Result<Timestamp> Source::moment(const toml::Entry& entry) const {
+    SOLANDER_TRY_ASSIGN(const std::string written, day(entry));
+    auto moment = Timestamp::parse(written);
+    if (!moment) moment = Timestamp::parse(written + "T00:00:00Z");
+    if (moment) return *moment;
+    return wrong(
+        entry.region,
+        fmt::format("'{}' is a day such as 2026-03-01, or a moment in UTC such as "
+                    "2026-03-01T12:00:00Z, and not {}",
+                    base::printable(entry.key), base::printable(audit::shortened(written))));
+}
+
+Result<bool> Source::boolean(const toml::Entry& entry) const {
+    const std::string written = tree_.written(entry.value.region);
+    if (entry.value.kind == toml::Kind::boolean) return written == "true";
+    return wrong(entry.region, fmt::format("'{}' is true or false, without quotation marks",
+                                           base::printable(entry.key)));
 }
 
 Result<void> Source::check_version(const toml::Entry& entry) const {

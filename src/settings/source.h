@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <solander/error.h>
+#include <solander/timestamp.h>
 
 #include "toml/tree.h"
 
@@ -15,8 +16,10 @@ namespace solander::settings {
 /// A settings file as it is read: its tree, its name, and errors with its lines.
 class Source {
 public:
-    /// Errors: usage, for a text that is no TOML in UTF-8.
-    static Result<Source> parse(std::string_view text, const std::string& file);
+    /// `example` is the page of ours that has one. Errors: usage, for a text that is no TOML in
+    /// UTF-8.
+    static Result<Source> parse(std::string_view text, const std::string& file,
+                                std::string_view example = "docs/audit-config.md");
 
     const toml::Node& root() const { return tree_.root(); }
     std::string at(const toml::Region& region) const;  ///< `solander.toml:6`
@@ -30,6 +33,12 @@ public:
     Result<std::vector<std::string>> texts(const toml::Entry& entry) const;
     /// A day, in quotation marks or not, as it is written.
     Result<std::string> day(const toml::Entry& entry) const;
+
+    /// A day or a moment in UTC, in quotation marks or not: `2026-03-01`, which is its first
+    /// moment, or `2026-03-01T12:00:00Z`.
+    Result<Timestamp> moment(const toml::Entry& entry) const;
+    Result<bool> boolean(const toml::Entry& entry) const;
+    std::string written(const toml::Region& region) const { return tree_.written(region); }
 
     /// That the version, where one is stated, is 1.
     Result<void> check_version(const toml::Entry& entry) const;

@@ -46,13 +46,36 @@ Period period_of(const std::optional<Timestamp>& after, const std::optional<Time
 
 }  // namespace
 
-TimeStanding judge_time(const Recognition& recognition, Timestamp claimed, Timestamp now) {
+TimeStanding judge_time(const Recognition& recognition, Timestamp claimed, Timestamp now,
+                        std::optional<Timestamp> proven) {
+    if (recognition.revocation) {
+        const auto& since = recognition.revocation->compromised_since;
+        if (!since || claimed >= *since) return TimeStanding::revoked;
+        // What is here now was made before a time that is still to come.
+        if (std::min(proven.value_or(now), now) >= *since) return TimeStanding::compromised_since;
+    }
     const auto& after = recognition.valid_after;
     const auto& before = recognition.valid_before;
     if (after && claimed < *after) return TimeStanding::claimed_before_valid_after;
     if (before && claimed > *before) return TimeStanding::claimed_after_valid_before;
-    if (before && now >= *before) return TimeStanding::expired_since;
+    const bool is_proven = before && proven && *proven <= *before;
+    if (before && now >= *before && !is_proven) return TimeStanding::expired_since;
     return TimeStanding::ok;
+}
+
+void TrustStore::revoke(std::span<const Revocation> revocations) {
+    const auto is_earlier = [](const Revocation& one, const Revocation& other) {
+        if (!other.compromised_since) return false;
+        return !one.compromised_since || *one.compromised_since < *other.compromised_since;
+    };
+    for (const Revocation& revocation : revocations) {
+        const auto [known, is_new] = revocations_.emplace(revocation.fingerprint, revocation);
+        if (!is_new && is_earlier(revocation, known->second)) known->second = revocation;
+    }
+}
+
+void TrustStore::name_witnesses(std::span<const std::string> principals) {
+    witnesses_.insert(principals.begin(), principals.end());
 }
 
 bool TrustStore::Entry::is_for(std::string_view name_space) const {
@@ -120,17 +143,23 @@ Recognition TrustStore::find(const PublicKey& key, std::string_view claimed_name
     }
     if (best == nullptr) return {};
     const bool by_pattern = best->names.empty();
-    return {best->is_for(name_space) ? Standing::known : Standing::wrong_namespace,
-            by_pattern ? std::string(claimed_name) : best->names.front(),
-            by_pattern,
-            best->valid_after,
-            best->valid_before,
-            best->line};
+    Recognition found{best->is_for(name_space) ? Standing::known : Standing::wrong_namespace,
+                      by_pattern ? std::string(claimed_name) : best->names.front(),
+                      by_pattern,
+                      best->valid_after,
+                      best->valid_before,
+                      best->line};
+    const auto revoked = revocations_.find(best->fingerprint);
+    if (revoked != revocations_.end()) found.revocation = revoked->second;
+    found.is_witness = std::ranges::any_of(
+        best->names, [this](const std::string& name) { return witnesses_.contains(name); });
+    return found;
 }
 
 bool TrustStore::lists(const PublicKey& key, std::string_view name_space, Timestamp time) const {
     return std::ranges::any_of(entries_, [&](const Entry& entry) {
         return entry.key == key && entry.is_for(name_space) &&
+               !revocations_.contains(entry.fingerprint) &&
                period_of(entry.valid_after, entry.valid_before).holds(time);
     });
 }
@@ -160,6 +189,23 @@ bool TrustStore::same_principal(std::string_view one, std::string_view other,
     });
 }
 
+bool TrustStore::has_name(std::string_view literal_name) const {
+    return std::ranges::any_of(entries_,
+                               [&](const Entry& entry) { return entry.has_name(literal_name); });
+}
+
+bool TrustStore::shares_name(std::string_view one, std::string_view other) const {
+    if (one == other) return true;
+    std::set<std::string_view> names;
+    for (const Entry& entry : entries_)
+        if (entry.fingerprint == one) names.insert(entry.names.begin(), entry.names.end());
+    return std::ranges::any_of(entries_, [&](const Entry& entry) {
+        return entry.fingerprint == other &&
+               std::ranges::any_of(entry.names,
+                                   [&](const std::string& name) { return names.contains(name); });
+    });
+}
+
 bool TrustStore::could_be(std::string_view fingerprint, std::string_view name,
                           std::string_view name_space) const {
     return std::ranges::any_of(entries_, [&](const Entry& entry) {
@@ -169,10 +215,12 @@ bool TrustStore::could_be(std::string_view fingerprint, std::string_view name,
 }
 
 std::vector<std::string> TrustStore::names_of(std::string_view fingerprint,
-                                              std::string_view name_space) const {
+                                              std::string_view name_space,
+                                              std::optional<Timestamp> time) const {
     std::vector<std::string> names;
     for (const Entry& entry : entries_)
-        if (entry.fingerprint == fingerprint && entry.is_for(name_space))
+        if (entry.fingerprint == fingerprint && entry.is_for(name_space) &&
+            (!time || period_of(entry.valid_after, entry.valid_before).holds(*time)))
             names.insert(names.end(), entry.names.begin(), entry.names.end());
     return names;
 }

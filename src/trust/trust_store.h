@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +15,7 @@
 
 #include <solander/environment.h>
 #include <solander/key.h>
+#include <solander/revocation.h>
 #include <solander/timestamp.h>
 
 #include "format/allowed_signers.h"
@@ -33,6 +38,8 @@ struct Recognition {
     std::optional<Timestamp> valid_after = {};
     std::optional<Timestamp> valid_before = {};
     std::size_t line = 0;  ///< Where the list says so; 0 if it does not.
+    std::optional<Revocation> revocation = {};
+    bool is_witness = false;  ///< Its literal name is one of those whose claimed times count.
 };
 
 enum class TimeStanding {
@@ -41,10 +48,16 @@ enum class TimeStanding {
     claimed_after_valid_before,
     /// Claimed within the time, which is over: the claim alone proves nothing.
     expired_since,
+    revoked,  ///< Whatever time is claimed, or claimed when somebody else may have had the key.
+    /// Claimed before somebody else may have had the key: the claim alone proves nothing.
+    compromised_since,
 };
 
 /// Judges a signature's claimed time; as with ssh-keygen, both ends belong to the time of validity.
-TimeStanding judge_time(const Recognition& recognition, Timestamp claimed, Timestamp now);
+/// `proven` is a time at which the signature was there already, as far as the reader knows one: a
+/// key may have expired or been lost later than that. Spec: docs/format.md, "Custody", time.
+TimeStanding judge_time(const Recognition& recognition, Timestamp claimed, Timestamp now,
+                        std::optional<Timestamp> proven = {});
 
 /// Whom the reader believes: an allowed-signers file, of which Ed25519 keys count. Spec:
 /// docs/format.md, "Custody", time; ssh-keygen(1), ALLOWED SIGNERS.
@@ -53,6 +66,14 @@ public:
     /// Never fails: a line that cannot be used is one of problems(). `clock` tells what times
     /// without a zone mean. A time beyond what Timestamp holds counts as its first or last moment.
     static TrustStore parse(std::string_view text, const Clock& clock);
+
+    /// Takes keys back: from now on find() says so of them. Of several about one key the earliest
+    /// holds, and one without a time is earlier than all.
+    void revoke(std::span<const Revocation> revocations);
+
+    /// Names those whose claimed times count as proof for what others signed before.
+    void name_witnesses(std::span<const std::string> principals);
+    bool has_witnesses() const noexcept { return !witnesses_.empty(); }
 
     /// What is wrong with lines that count for nothing, in their order.
     const std::vector<format::LineProblem>& problems() const noexcept { return problems_; }
@@ -67,8 +88,8 @@ public:
     Recognition find(const PublicKey& key, std::string_view claimed_name,
                      std::string_view name_space, Timestamp claimed) const;
 
-    /// Whether a line, literal or not, allows the key for a namespace at a time: for what signs a
-    /// statement that cannot be read, so that nobody's name is known.
+    /// Whether a line, literal or not, allows the key for a namespace at a time, and nobody took it
+    /// back: for what signs a statement that cannot be read, so that nobody's name is known.
     bool lists(const PublicKey& key, std::string_view name_space, Timestamp time) const;
 
     /// The keys that the list gives a literal name for a namespace, each once, in its order and
@@ -81,13 +102,20 @@ public:
     bool same_principal(std::string_view one, std::string_view other,
                         std::string_view name_space) const;
 
+    /// Whether some line gives a key that literal name, for whatever use.
+    bool has_name(std::string_view literal_name) const;
+
+    /// Whether two keys are one, or the list gives both one literal name, for whatever use.
+    bool shares_name(std::string_view one, std::string_view other) const;
+
     /// Whether a line, literal or not, gives the key of that fingerprint the name for a namespace.
     bool could_be(std::string_view fingerprint, std::string_view name,
                   std::string_view name_space) const;
 
-    /// The literal names that the list gives the key of that fingerprint for a namespace.
-    std::vector<std::string> names_of(std::string_view fingerprint,
-                                      std::string_view name_space) const;
+    /// The literal names that the list gives the key of that fingerprint for a namespace; at a
+    /// time, if one is given.
+    std::vector<std::string> names_of(std::string_view fingerprint, std::string_view name_space,
+                                      std::optional<Timestamp> time = {}) const;
 
     /// Whether some line for a namespace fits the name, be it by a wildcard.
     bool fits_a_line(std::string_view name, std::string_view name_space) const;
@@ -114,6 +142,8 @@ private:
 
     std::vector<Entry> entries_;
     std::vector<format::LineProblem> problems_;
+    std::map<std::string, Revocation, std::less<>> revocations_;  ///< By fingerprint.
+    std::set<std::string, std::less<>> witnesses_;
 };
 
 }  // namespace solander::trust

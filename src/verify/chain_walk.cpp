@@ -9,6 +9,7 @@
 #include "custody/seal_event.h"
 #include "verify/evidence.h"
 #include "verify/timeline.h"
+#include "verify/witnessed_times.h"
 
 namespace solander::verify {
 
@@ -17,7 +18,10 @@ namespace {
 class ChainWalk {
 public:
     ChainWalk(const ChainContext& context, const Chain& chain)
-        : context_(context), chain_(chain), compare_(comparer(context.trust)) {}
+        : context_(context),
+          chain_(chain),
+          compare_(comparer(context.trust)),
+          witnessed_(WitnessedTimes::of(context, chain)) {}
 
     WalkedChain run() && {
         for (const auto& signature : chain_.unfinished)
@@ -93,14 +97,8 @@ private:
     }
 
     void judge_signatures(const ChainEvent& event, const model::Event& said) {
-        const auto seen = context_.seen.find(event.digest);
-        const SignedStatement statement{
-            event.name.event,
-            custody::kCustodyNamespace,
-            event.signatures,
-            said.signers,
-            said.time,
-            seen == context_.seen.end() ? std::nullopt : std::optional(seen->second)};
+        const auto index = static_cast<std::size_t>(&event - chain_.events.data());
+        const SignedStatement statement = statement_of(context_, event, witnessed_.of_event(index));
         judge_declared(statement, walked_.findings);
         const bool believes = context_.trust != nullptr && !context_.trust->empty();
         auto signers = judge_signers(statement, believes ? context_.trust : nullptr, context_.now,
@@ -256,6 +254,7 @@ private:
     const ChainContext& context_;
     const Chain& chain_;
     custody::Compare compare_;
+    WitnessedTimes witnessed_;
     WalkedChain walked_;
     const ChainEvent* previous_ = nullptr;
     std::string recipient_;  ///< Of the last release, by the reader's own name.
@@ -283,6 +282,16 @@ ChainContext context_of(const Evidence& evidence) {
             .manifest = evidence.manifest ? &*evidence.manifest : nullptr,
             .manifest_signatures = digests_of_signatures(evidence),
             .seen = evidence.elsewhere.seen()};
+}
+
+SignedStatement statement_of(const ChainContext& context, const ChainEvent& event,
+                             std::span<const WitnessedTime> witnessed) {
+    const auto seen = context.seen.find(event.digest);
+    return {
+        event.name.event,  custody::kCustodyNamespace,
+        event.signatures,  event.event->signers,
+        event.event->time, seen == context.seen.end() ? std::nullopt : std::optional(seen->second),
+        witnessed};
 }
 
 Verdict WalkedChain::overall() const {

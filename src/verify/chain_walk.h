@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,11 @@ struct ChainContext {
 };
 
 ChainContext context_of(const Evidence& evidence);
+
+/// An event as a statement to be judged; `witnessed` is what witnesses signed later. Points into
+/// all three.
+SignedStatement statement_of(const ChainContext& context, const ChainEvent& event,
+                             std::span<const WitnessedTime> witnessed);
 
 /// What came of a chain.
 struct WalkedChain {

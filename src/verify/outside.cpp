@@ -29,6 +29,8 @@ bool has_place(FileKind kind) {
 std::vector<OwnPlaces::Own> OwnPlaces::inputs(const VerifyOptions& options) {
     std::vector<Own> own;
     if (options.trust) own.push_back({*options.trust, "whom to believe"});
+    if (options.revoked) own.push_back({*options.revoked, "whom not to believe"});
+    if (options.policy) own.push_back({*options.policy, "what to ask of it"});
     if (options.state) own.push_back({*options.state, "what you remember"});
     if (options.write_proof) own.push_back({*options.write_proof, "a place for proofs"});
     for (const auto& path : options.receipts) own.push_back({path, "what others know of it"});

@@ -46,31 +46,67 @@ bool is_signed_by(const CheckedSignature* signature, const SealingPrincipal& sig
     return signature != nullptr && signature->good && signature->fingerprint == signer.fingerprint;
 }
 
-void judge_time(const trust::Recognition& recognition, const SignedStatement& statement,
-                const std::string& subject, Timestamp now, SignerReport& report,
-                std::vector<Finding>& findings) {
-    switch (trust::judge_time(recognition, statement.claimed, now)) {
+/// Who took a key back, since when, and why.
+std::string told(const trust::Recognition& recognition) {
+    const Revocation& revocation = *recognition.revocation;
+    return fmt::format("the key was revoked{} ({}): {}",
+                       revocation.compromised_since
+                           ? ", compromised since " + revocation.compromised_since->text()
+                           : "",
+                       revocation.at, revocation.reason);
+}
+
+/// Why a signature counts for nothing at its time, and by which code; nothing if it counts.
+struct Untimely {
+    Code code = Code::key_unproven_time;
+    std::string sentence;
+};
+
+std::optional<Untimely> untimely(const trust::Recognition& recognition,
+                                 trust::TimeStanding standing, const SignedStatement& statement) {
+    const std::string claim =
+        fmt::format("claims to have signed {} at {}", statement.name, statement.claimed.text());
+    const auto unproven = [&](const std::string& what) {
+        return Untimely{
+            Code::key_unproven_time,
+            fmt::format("{}; {}, and nothing that you know of proves that time", claim, what)};
+    };
+    switch (standing) {
         case trust::TimeStanding::ok:
-            return;
+            return std::nullopt;
         case trust::TimeStanding::claimed_before_valid_after:
         case trust::TimeStanding::claimed_after_valid_before:
-            findings.push_back(
-                {Code::key_not_valid_then, subject,
-                 fmt::format("claims to have signed {} at {}, when your trust file "
-                             "(line {}) says that the key was not valid",
-                             statement.name, statement.claimed.text(), recognition.line)});
-            break;
+            return Untimely{Code::key_not_valid_then,
+                            fmt::format("{}, when your trust file (line {}) says that the key was "
+                                        "not valid",
+                                        claim, recognition.line)};
         case trust::TimeStanding::expired_since:
-            if (statement.seen && *statement.seen <= *recognition.valid_before) return;
-            findings.push_back(
-                {Code::key_unproven_time, subject,
-                 fmt::format("claims to have signed {} at {}; the key has expired "
-                             "since (trust file, line {}), and nothing proves that "
-                             "time",
-                             statement.name, statement.claimed.text(), recognition.line)});
-            break;
+            return unproven(
+                fmt::format("the key has expired since (trust file, line {})", recognition.line));
+        case trust::TimeStanding::revoked:
+            return Untimely{Code::key_revoked, fmt::format("{}; {}", claim, told(recognition))};
+        case trust::TimeStanding::compromised_since:
+            return unproven(told(recognition));
     }
-    report.trusted = false;
+    return std::nullopt;
+}
+
+void judge_time(const trust::Recognition& recognition, const SignedStatement& statement,
+                const trust::TrustStore& trust, Timestamp now, SignerReport& report,
+                std::vector<Finding>& findings) {
+    const auto by_claim = trust::judge_time(recognition, statement.claimed, now);
+    if (by_claim == trust::TimeStanding::ok) return;
+    const auto proof = proof_of_time(statement, report.fingerprint, trust);
+    const auto standing = trust::judge_time(recognition, statement.claimed, now,
+                                            proof ? std::optional(proof->time) : std::nullopt);
+    if (auto wrong = untimely(recognition, standing, statement)) {
+        report.trusted = false;
+        findings.push_back({wrong->code, report.fingerprint, std::move(wrong->sentence)});
+        return;
+    }
+    findings.push_back({Code::key_time_proven, report.fingerprint,
+                        fmt::format("is not valid any more, and had signed {} by {}: {} shows that",
+                                    statement.name, proof->time.text(), proof->by)});
 }
 
 /// What the trust file says of a signer whose signature is good.
@@ -97,7 +133,7 @@ void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
     }
     report.trusted = true;
     report.name = recognition.principal;
-    judge_time(recognition, statement, subject, now, report, findings);
+    judge_time(recognition, statement, trust, now, report, findings);
     if (recognition.by_pattern)
         findings.push_back({Code::signer_pattern, subject,
                             fmt::format("is known only by a pattern in line {} of your trust file; "
@@ -110,6 +146,20 @@ void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
 }
 
 }  // namespace
+
+std::optional<TimeProof> proof_of_time(const SignedStatement& statement,
+                                       std::string_view fingerprint,
+                                       const trust::TrustStore& trust) {
+    std::optional<TimeProof> proof;
+    if (statement.seen) proof = TimeProof{*statement.seen, "your memory"};
+    for (const WitnessedTime& witnessed : statement.witnessed) {
+        if (proof && proof->time <= witnessed.time) continue;
+        if (trust.shares_name(witnessed.fingerprint, fingerprint)) continue;
+        proof = TimeProof{witnessed.time, fmt::format("{}, a witness that you name, by {}",
+                                                      witnessed.principal, witnessed.event)};
+    }
+    return proof;
+}
 
 CheckedSignature check_signature(std::string file, base::BytesView signature,
                                  std::string_view name_space, const Sha512& statement) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,15 @@ struct CheckedSignature {
 CheckedSignature check_signature(std::string file, base::BytesView signature,
                                  std::string_view name_space, const Sha512& statement);
 
+/// A time that a witness of the reader's claims in an event, by which whatever the event follows
+/// from was there.
+struct WitnessedTime {
+    std::string fingerprint;  ///< Of the witness's key.
+    std::string principal;
+    Timestamp time;
+    std::string event;  ///< `0003-receipt.xml`
+};
+
 /// A statement with the signers that it declares, once it has been read.
 struct SignedStatement {
     std::string_view name;  ///< `manifest.xml`, `0001-seal.xml`
@@ -43,7 +53,18 @@ struct SignedStatement {
     Timestamp claimed;
     /// When the reader's own memory first had the statement: it is no younger than that.
     std::optional<Timestamp> seen = {};
+    std::span<const WitnessedTime> witnessed = {};
 };
+
+/// What shows that a signer's key had signed by some time: the reader's memory, or the earliest
+/// witness who is somebody else. Nothing, if there is neither.
+struct TimeProof {
+    Timestamp time;
+    std::string by;  ///< For a person: `your memory`, `the receipt of …`
+};
+std::optional<TimeProof> proof_of_time(const SignedStatement& statement,
+                                       std::string_view fingerprint,
+                                       const trust::TrustStore& trust);
 
 /// What each signature file is by itself; `statement` is the name of what they stand beside. A
 /// signature of a type that we don't know is no fault where `declared` declares that type.

@@ -2,6 +2,9 @@
 #include "verify/trust_file.h"
 
 #include <string>
+#include <utility>
+
+#include <solander/revocation.h>
 
 #include "base/limits.h"
 #include "base/read_file.h"
@@ -9,12 +12,34 @@
 
 namespace solander::verify {
 
+namespace {
+
+Result<std::vector<Revocation>> load_revocations(const std::filesystem::path& path,
+                                                 const FileSystem& files) {
+    SOLANDER_TRY_ASSIGN(const auto bytes,
+                        base::read_all(files, path, base::Limits{}.settings_bytes));
+    return read_revocations(base::as_text(bytes), path.string());
+}
+
+}  // namespace
+
 Result<TrustFile> TrustFile::read(const VerifyOptions& options, const Environment& environment) {
     TrustFile file;
+    std::vector<Revocation> revocations;
+    if (options.revoked) {
+        SOLANDER_TRY_ASSIGN(revocations, load_revocations(*options.revoked, environment.files));
+    }
+    if (options.policy) {
+        SOLANDER_TRY_ASSIGN(file.policy_, load_policy(*options.policy, environment.files));
+    }
     if (!options.trust) return file;
     SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(environment.files, *options.trust,
                                                          base::Limits{}.trust_store_bytes));
     file.store_ = trust::TrustStore::parse(base::as_text(bytes), environment.clock);
+    file.store_->revoke(revocations);
+    if (file.policy_)
+        if (const PolicyRole* witnesses = file.policy_->role("time-witness"))
+            file.store_->name_witnesses(witnesses->principals);
     return file;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "base/try.h"
+#include "policy/needs.h"
 #include "verify/evidence.h"
 #include "verify/outside.h"
 #include "verify/proof.h"
@@ -47,7 +48,10 @@ Result<Report> verify_one(const std::filesystem::path& package, const VerifyOpti
     if (const auto* memory = reader.known.memory())
         SOLANDER_TRY(verify::remember(*memory, package, evidence, report));
     SOLANDER_TRY_ASSIGN(report.proofs, verify::write_proofs(options, evidence, environment));
+    const auto seen = evidence.elsewhere.first_seen();
     verify::ReportBuilder::hand_over_manifest(evidence, report);
+    if (const Policy* policy = reader.trust.policy())
+        report.policy = policy::judge(*policy, {report, reader.trust.store(), evidence.now, seen});
     return report;
 }
 

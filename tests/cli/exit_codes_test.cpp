@@ -60,6 +60,14 @@ const std::vector<Way> kWays{
          static_cast<void>(desk.run(kPack));
          return desk.run(kPack).code;
      }},
+    {"PolicyNotMet", 3,
+     [](Desk& desk) {
+         desk.pack_letters();
+         desk.write("policy.toml", "[require]\nconfirmed = 'last event'\n");
+         return desk
+             .run({"verify", "@/out/letters.tar", "-t", "@/trust", "--policy", "@/policy.toml"})
+             .code;
+     }},
     {"FullDisk", 74, [](Desk& desk) { return desk.run_with_full_disk({"explain"}).code; }},
     {"Interrupted", 130,
      [](Desk& desk) {

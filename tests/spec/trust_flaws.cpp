@@ -15,10 +15,32 @@ void trust(Forgery& forgery, std::string_view principals, std::string_view optio
                                 fixture_key(key).public_key().openssh_line(""));
 }
 
+/// The archivist's key is taken back; if `witness`, the policy believes the times of the recipient,
+/// who has received the package.
+void revoke(Forgery& forgery, std::string_view since, bool has_witness) {
+    write_file(forgery.scratch() / "revoked.toml",
+               fmt::format("[[revoked]]\nkey = \"{}\"\nreason = \"lost\"\n{}",
+                           fixture_key("archivist").public_key().fingerprint(), since));
+    forgery.options.revoked = forgery.scratch() / "revoked.toml";
+    if (!has_witness) return;
+    Story(forgery).release("archivist", "registrar").receipt("registrar");
+    write_file(forgery.scratch() / "policy.toml",
+               "[roles]\ntime-witness = \"registrar@example.org\"\n");
+    forgery.options.policy = forgery.scratch() / "policy.toml";
+}
+
 }  // namespace
 
 const std::vector<Flaw>& trust_flaws() {
     static const std::vector<Flaw> flaws{
+        {"RevokedKey", "stolen-key", [](Forgery& f) { revoke(f, "", false); }, "key.revoked",
+         "PPFFP", Stock::no_option},
+        {"KeyThatWasLostAfterTheClaim", "stolen-key",
+         [](Forgery& f) { revoke(f, "compromised-since = 2025-01-01\n", false); },
+         "key.unproven-time", "PPIIP", Stock::no_option},
+        {"KeyThatWasLostAfterAWitnessSigned", "stolen-key",
+         [](Forgery& f) { revoke(f, "compromised-since = 2025-01-01\n", true); }, "key.time-proven",
+         "PPPPP", Stock::no_option},
         {"NoFileGiven", "no-trust", [](Forgery& f) { f.has_trust = false; }, "trust.missing",
          "PPIIP", Stock::no_keys},
         {"EmptyFile", "no-trust", [](Forgery& f) { f.trust.clear(); }, "trust.missing", "PPIIP"},

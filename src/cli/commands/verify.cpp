@@ -23,6 +23,7 @@ struct Options {
     std::string color = "auto";
     bool verbose = false;
     std::string proof;
+    std::string policy;
     TrustOptions trust;
     KnownOptions known;
     SandboxOption sandbox;
@@ -45,7 +46,9 @@ Exit check_proof(Io& io, const Options& options) {
 }
 
 Exit verdict_of(const Result<Report>& result) {
-    return result ? exit_for(result->verdict) : exit_for(result.error().code());
+    if (!result) return exit_for(result.error().code());
+    const bool is_met = !result->policy || result->policy->met();
+    return graver(exit_for(result->verdict), is_met ? Exit::passed : Exit::policy);
 }
 
 Exit check(Io& io, const Options& options) {
@@ -53,6 +56,7 @@ Exit check(Io& io, const Options& options) {
                                                    options.packages.end());
     VerifyOptions how = options.trust.resolve(io);
     options.known.apply_to(how);
+    if (!options.policy.empty()) how.policy = options.policy;
     if (options.verbose && how.trust && options.trust.trust.empty())
         io.err << "solander: trusting " << base::printable(how.trust->string()) << '\n';
     if (const auto entered = options.sandbox.enter(io, how, options.verbose); !entered)
@@ -92,6 +96,9 @@ Action setup(CLI::App& app) {
     add_arguments(app, "PACKAGE", options->packages,
                   "Packages: a tar, a bundle, an unpacked directory, or - for standard input");
     options->trust.add_to(app, true);
+    add_text(app, "--policy", "FILE", options->policy,
+             "What you ask of a package beyond that it is sound: `solander policy init` writes one "
+             "to begin with");
     options->known.add_to(app);
     add_text(app, "--proof", "FILE", options->proof,
              "Check a proof that a signer made two histories, and no package");
@@ -127,8 +134,8 @@ const Command verify{
         "  solander verify letters-1919.tar --trust allowed_signers --state memory \\\n"
         "      --receipt receipts.txt --compare from-the-depositor/letters-1919.custody\n"
         "  solander verify --proof equivocation-2c26b46b68ffc68f-3.tar\n\n"
-        "Exits 0 if all passed, 1 if one failed, 2 if one could not be decided, 66 if one\nis not "
-        "there: docs/exit-codes.md.\n",
+        "Exits 0 if all passed, 1 if one failed, 2 if one could not be decided, 3 if one\ndoes not "
+        "meet the policy, 66 if one is not there: docs/exit-codes.md.\n",
     .setup = setup,
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json.h"
 
+#include <algorithm>
+
 #include "base/escape.h"
 #include "report/emitter.h"
+#include "report/policy.h"
 #include "report/sealed_audit.h"
 
 namespace solander::report {
@@ -46,6 +49,7 @@ Json report_json(const Report& report) {
     if (report.custody) json["custody"] = custody_json(*report.custody);
     for (const auto& proof : report.proofs)
         json["proofs"].push_back(base::printable(proof.string()));
+    if (report.policy) json["policy"] = policy_json(*report.policy);
     if (report.verified) json["verified"] = manifest_json(report.verified->get());
     if (report.unverified) json["unverified"] = manifest_json(*report.unverified);
     return json;
@@ -63,14 +67,18 @@ std::string emit(std::span<const Outcome> outcomes, const Style&) {
                                   {"message", base::printable(outcome.error->message())}}}});
     }
     const Tally count = tally(outcomes);
+    Json summary{{"packages", outcomes.size()},
+                 {"passed", count.passed},
+                 {"failed", count.failed},
+                 {"indeterminate", count.indeterminate},
+                 {"errors", count.errors}};
+    const bool has_policy = std::ranges::any_of(outcomes, [](const Outcome& outcome) {
+        return outcome.report != nullptr && outcome.report->policy;
+    });
+    if (has_policy) summary["policy_not_met"] = count.unmet;
     return json_text({{"schema", kReportSchema},
                       {"packages", std::move(packages)},
-                      {"summary",
-                       {{"packages", outcomes.size()},
-                        {"passed", count.passed},
-                        {"failed", count.failed},
-                        {"indeterminate", count.indeterminate},
-                        {"errors", count.errors}}}});
+                      {"summary", std::move(summary)}});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/escape.h"
 #include "report/emitter.h"
 #include "report/headline.h"
+#include "report/policy.h"
 #include "report/sealed_audit.h"
 
 namespace solander::report {
@@ -27,6 +28,11 @@ std::string painted(Verdict verdict, bool color) {
             return "\x1b[1;31m" + name + "\x1b[0m";
     }
     return name;
+}
+
+/// In place of a verdict: a package that does not meet the policy is not told to have passed.
+std::string not_met(bool color) {
+    return color ? "\x1b[1;33mPOLICY NOT MET\x1b[0m" : "POLICY NOT MET";
 }
 
 void add_layers(std::string& text, const Report& report, bool color) {
@@ -118,6 +124,7 @@ void add_details(std::string& text, const Report& report, const Style& style) {
     if (report.manifest_digest)
         text += fmt::format("\n  Identity sha256:{}\n", report.manifest_digest->hex());
     add_signers(text, report);
+    if (report.policy) text += policy_text(*report.policy, style.verbose);
     add_findings(text, report);
     add_custody(text, report);
     add_audit(text, report);
@@ -134,16 +141,24 @@ std::string emit(std::span<const Outcome> outcomes, const Style& style) {
             continue;
         }
         const Report& report = *outcome.report;
-        text += fmt::format("{} {}: {}\n", painted(report.verdict, style.color), path,
-                            headline(report));
-        const bool details = outcomes.size() == 1 || style.verbose || !report.passed();
+        const bool is_unmet = report.policy && !report.policy->met();
+        if (report.passed() && is_unmet)
+            text += fmt::format("{} {}: it is sound, and {}\n", not_met(style.color), path,
+                                unmet_line(*report.policy));
+        else
+            text += fmt::format("{} {}: {}\n", painted(report.verdict, style.color), path,
+                                headline(report));
+        const bool details = outcomes.size() == 1 || style.verbose || !report.passed() || is_unmet;
         if (details && !style.brief) add_details(text, report, style);
     }
     if (outcomes.size() > 1) {
         const Tally count = tally(outcomes);
-        text += fmt::format("{}: {} passed, {} failed, {} indeterminate, {}\n",
-                            count_text(outcomes.size(), "package"), count.passed, count.failed,
-                            count.indeterminate, count_text(count.errors, "error"));
+        text += fmt::format("{}: {} passed{}, {} failed, {} indeterminate, {}\n",
+                            count_text(outcomes.size(), "package"), count.passed,
+                            count.unmet == 0
+                                ? ""
+                                : fmt::format(" ({} of them do not meet the policy)", count.unmet),
+                            count.failed, count.indeterminate, count_text(count.errors, "error"));
     }
     return text;
 }

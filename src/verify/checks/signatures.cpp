@@ -3,6 +3,7 @@
 #include "format/bag_files.h"
 #include "verify/check.h"
 #include "verify/trust_file.h"
+#include "verify/witnessed_times.h"
 
 namespace solander::verify {
 
@@ -22,9 +23,11 @@ Verdict run(const Evidence& evidence, Answers& answers) {
             findings.push_back({Code::signature_missing, "manifest.xml", "has no signature"});
         return Verdict::indeterminate;  // who should have signed is not known
     }
+    const auto witnessed = WitnessedTimes::of(context_of(evidence), evidence.chain);
     const SignedStatement statement{format::kManifestFile,      custody::kManifestNamespace,
                                     evidence.signatures,        evidence.manifest->sealing,
-                                    evidence.manifest->created, evidence.elsewhere.first_seen()};
+                                    evidence.manifest->created, evidence.elsewhere.first_seen(),
+                                    witnessed.of_manifest()};
     judge_declared(statement, findings);
     const bool believes = evidence.trust != nullptr && !evidence.trust->empty();
     answers.signers =

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "case.h"
+#include "schema.h"
+
+namespace solander {
+namespace {
+
+namespace fs = std::filesystem;
+using test::Case;
+using test::Desk;
+
+std::vector<std::string> verify_by_policy(const std::vector<std::string>& more = {}) {
+    std::vector<std::string> words{"verify",  "@/out/letters.tar", "--trust",
+                                   "@/trust", "--policy",          "@/policy.toml"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+void packed_with(Desk& desk, std::string_view policy) {
+    desk.pack_letters();
+    desk.write("policy.toml", std::string(policy));
+}
+
+void asks_what_is_so(Desk& desk) {
+    packed_with(desk,
+                "[roles]\nseal = 'archivist@example.org'\n"
+                "[require]\nsignatures = 'archivist@example.org'\n"
+                "[algorithms]\nssh-ed25519 = 'always'\nsha256 = 'always'\nsha512 = 'always'\n");
+}
+void asks_for_two(Desk& desk) {
+    packed_with(desk,
+                "[require]\nsignatures = '2 of (archivist@example.org, "
+                "registrar@example.org, director@example.org)'\n");
+}
+void asks_for_two_of_what_was_changed(Desk& desk) {
+    asks_for_two(desk);
+    desk.change("out/letters.tar", "Dear Helena", "Dear Helene");
+}
+void asks_for_two_of_a_stranger(Desk& desk) {
+    asks_for_two(desk);
+    desk.write("trust", test::trust_lines({"registrar"}));
+}
+void asks_for_other_sealers(Desk& desk) {
+    packed_with(desk, "[roles]\nseal = ['registrar@example.org', 'director@example.org']\n");
+}
+void asks_for_confirmation(Desk& desk) {
+    packed_with(desk, "[require]\nconfirmed = 'last event'\n");
+}
+void asks_for_event_five(Desk& desk) {
+    packed_with(desk, "[require]\nconfirmed = 5\n");
+}
+void asks_for_fields(Desk& desk) {
+    packed_with(desk, "[require.fields]\nlicence = ['stated', 'stated-none']\n");
+}
+void asks_for_an_audit(Desk& desk) {
+    packed_with(desk, "[require.audit]\nprofiles = 'strict'\nfail-on = 'note'\nsealed = true\n");
+}
+void asks_by_an_old_algorithm(Desk& desk) {
+    packed_with(desk,
+                "[algorithms]\nssh-ed25519 = 2001-01-01\nsha256 = 'always'\nsha512 = 'always'\n");
+}
+void asks_wrongly(Desk& desk) {
+    packed_with(desk, "[require]\nsignature = 'a'\n");
+}
+void policy_in_the_custody(Desk& desk) {
+    asks_what_is_so(desk);
+    fs::rename(desk.path("policy.toml"), desk.path("out/letters.custody/policy.toml"));
+}
+void nothing_asked(Desk& desk) {
+    desk.write("policy.toml", "version = 1\n");
+}
+void names_a_stranger(Desk& desk) {
+    desk.write("trust", test::trust_lines({"archivist"}));
+    desk.write("policy.toml",
+               "[require]\nsealing = '2 of (archivist@example.org, nobody@example.org)'\n");
+}
+void there_already(Desk& desk) {
+    desk.write("policy.toml", "mine\n");
+}
+
+class PolicyCommands : public testing::TestWithParam<Case> {};
+
+TEST_P(PolicyCommands, AnswerAsPromised) {
+    Desk desk;
+    test::expect(desk, GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cli, PolicyCommands,
+    testing::Values(
+        Case{"Met",
+             verify_by_policy(),
+             0,
+             {"PASSED", "Policy @/policy.toml: met"},
+             {},
+             asks_what_is_so},
+        Case{"MetAndToldWhy",
+             verify_by_policy({"-v"}),
+             0,
+             {"met roles.seal: nobody else has done it",
+              "met require.signatures: met: archivist@example.org",
+              "met algorithms.sha256: it is accepted"},
+             {},
+             asks_what_is_so},
+        Case{
+            "TooFew",
+            verify_by_policy(),
+            3,
+            {"POLICY NOT MET @/out/letters.tar: it is sound, and require.signatures: needs 2 of 3, "
+             "signed by archivist@example.org; missing 1 of registrar@example.org, "
+             "director@example.org (your trust file has no key for registrar@example.org and "
+             "director@example.org)\n",
+             "authenticity  PASSED", "asked in @/policy.toml:2"},
+            {},
+            asks_for_two},
+        Case{"TooFewBriefly", verify_by_policy({"-q"}), 3, {"POLICY NOT MET"}, {}, asks_for_two},
+        Case{"TooFewInJson",
+             verify_by_policy({"--format", "json"}),
+             3,
+             {"\"verdict\": \"passed\"", "\"met\": false", "\"policy_not_met\": 1"},
+             {},
+             asks_for_two},
+        Case{"WhatFailedStaysFailed",
+             verify_by_policy(),
+             1,
+             {"FAILED @/out/letters.tar", "Policy @/policy.toml: NOT MET"},
+             {},
+             asks_for_two_of_what_was_changed},
+        Case{"WhatIsUndecidedStaysSo",
+             verify_by_policy(),
+             2,
+             {"INDETERMINATE", "needs 2 of 3, signed by none of them"},
+             {},
+             asks_for_two_of_a_stranger},
+        Case{"SealedByAnother",
+             verify_by_policy(),
+             3,
+             {"not met roles.seal: manifest.xml is by archivist@example.org (SHA256:",
+              "not met roles.seal: 0001-seal.xml is by archivist@example.org (SHA256:",
+              "that is for registrar@example.org and director@example.org"},
+             {},
+             asks_for_other_sealers},
+        Case{"NotConfirmed",
+             verify_by_policy(),
+             3,
+             {"the chain is known from elsewhere through event 0 of 1; it has to be through event "
+              "1"},
+             {},
+             asks_for_confirmation},
+        Case{"NotSoFar",
+             verify_by_policy(),
+             3,
+             {"through event 0 of 1; it has to be through event 5"},
+             {},
+             asks_for_event_five},
+        Case{"FieldsInAnotherState",
+             verify_by_policy(),
+             3,
+             {"not met require.fields.licence: in the record d1 it is absent, and has to be stated "
+              "or stated-none"},
+             {},
+             asks_for_fields},
+        Case{"FindingsOfAnAudit",
+             verify_by_policy(),
+             3,
+             {"not met require.audit: by strict the records have findings of level note or above:",
+              "not met require.audit.sealed: the sealers did not audit by strict"},
+             {},
+             asks_for_an_audit},
+        Case{"AnAlgorithmWhoseTimeIsOver",
+             verify_by_policy(),
+             3,
+             {"not met algorithms.ssh-ed25519: it is accepted until 2001-01-01T00:00:00Z"},
+             {},
+             asks_by_an_old_algorithm},
+        Case{"NoPolicy",
+             verify_by_policy(),
+             64,
+             {},
+             {"@/policy.toml:2: there is no requirement 'signature'; did you mean 'signatures'?"},
+             asks_wrongly},
+        Case{"NotThere", verify_by_policy(), 66, {}, {"@/policy.toml"}, test::packed},
+        Case{"FromTheCustodyItself",
+             {"verify", "@/out/letters.tar", "--trust", "@/trust", "--policy",
+              "@/out/letters.custody/policy.toml"},
+             64,
+             {},
+             {"what to ask of it cannot come with the package itself"},
+             policy_in_the_custody},
+        Case{"CheckSaysWhatItAsks",
+             {"policy", "check", "@/policy.toml"},
+             0,
+             {"sealed or attested by: 2 of (archivist@example.org"},
+             {},
+             asks_for_two},
+        Case{"CheckOfOneThatAsksNothing",
+             {"policy", "check", "@/policy.toml"},
+             0,
+             {"asks nothing: every package meets it that can be read"},
+             {},
+             nothing_asked},
+        Case{"CheckOfNamesWithoutAKey",
+             {"policy", "check", "@/policy.toml", "--trust", "@/trust"},
+             1,
+             {"sealed by: 2 of"},
+             {"your trust file has no key for 'nobody@example.org': add it"},
+             names_a_stranger},
+        Case{"CheckInJson",
+             {"policy", "check", "@/policy.toml", "--trust", "@/trust", "--format", "json"},
+             1,
+             {"\"names_without_key\": [\n    \"nobody@example.org\"\n  ]"},
+             {},
+             names_a_stranger},
+        Case{"CheckOfNoPolicy",
+             {"policy", "check", "@/policy.toml"},
+             64,
+             {},
+             {"did you mean"},
+             asks_wrongly},
+        Case{"InitWritesOne",
+             {"policy", "init", "-o", "@/policy.toml"},
+             0,
+             {},
+             {"Next: take the # away from what you want to ask, then: solander policy check"}},
+        Case{"InitShowsOne", {"policy", "init"}, 0, {"version = 1", "# [require.audit]"}, {}},
+        Case{"InitReplacesNothing",
+             {"policy", "init", "-o", "@/policy.toml"},
+             73,
+             {},
+             {"@/policy.toml"},
+             there_already},
+        Case{"InitReplacesByForce",
+             {"policy", "init", "-o", "@/policy.toml", "--force"},
+             0,
+             {},
+             {"Next:"},
+             there_already}),
+    test::case_name);
+
+TEST(PolicyReport, IsValidJson) {
+    SOLANDER_NEEDS_SCHEMA_VALIDATOR();
+    Desk desk;
+    asks_for_two(desk);
+    EXPECT_TRUE(test::is_valid(desk.run(verify_by_policy({"--format", "json"})).out,
+                               "report-1.schema.json"));
+    names_a_stranger(desk);
+    EXPECT_TRUE(test::is_valid(
+        desk.run({"policy", "check", "@/policy.toml", "--trust", "@/trust", "--format", "json"})
+            .out,
+        "policy-check-1.schema.json"));
+}
+
+}  // namespace
+}  // namespace solander
