@@ -30,15 +30,10 @@ bool is_blank(char32_t code_point) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) == UTF8PROC_CATEGORY_ZS;
 }
 
-/// Whether a CI system would obey what begins here: `::error::` behind nothing but blanks, and
-/// `##[error]` or `##vso[…]` anywhere, in small letters or large.
+/// Whether a CI system would obey what begins here: `::error::` behind nothing but blanks, or what
+/// begins_command() tells.
 bool is_command(std::string_view text, bool line_is_blank) {
-    if (line_is_blank && text.starts_with("::")) return true;
-    if (!text.starts_with("##")) return false;
-    text.remove_prefix(2);
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    while (!text.empty() && is_letter(text.front())) text.remove_prefix(1);
-    return text.starts_with('[');
+    return (line_is_blank && text.starts_with("::")) || begins_command(text);
 }
 
 std::string escape(std::string_view text, bool keep_line_feeds) {
@@ -92,6 +87,14 @@ bool is_printable(char32_t code_point) {
     };
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
     return std::find(kHidden.begin(), kHidden.end(), category) == kHidden.end();
+}
+
+bool begins_command(std::string_view text) {
+    if (!text.starts_with("##")) return false;
+    text.remove_prefix(2);
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    while (!text.empty() && is_letter(text.front())) text.remove_prefix(1);
+    return text.starts_with('[');
 }
 
 std::string printable(std::string_view text) {

@@ -17,6 +17,10 @@ std::string printable(std::string_view text);
 /// As printable(), but LF stays: for texts of several lines.
 std::string printable_lines(std::string_view text);
 
+/// Whether a text begins with what some CI systems take for a command wherever it stands in their
+/// log: `##[error]`, `##vso[…]`, in small letters or large.
+bool begins_command(std::string_view text);
+
 /// Whether a code point may stand in output as it is.
 bool is_printable(char32_t code_point);
 

@@ -14,7 +14,7 @@ struct Limits {
     std::uint64_t signature_bytes = std::uint64_t{128} << 10;
     std::uint64_t key_file_bytes = std::uint64_t{64} << 10;
     std::uint64_t trust_store_bytes = std::uint64_t{16} << 20;
-    std::uint64_t receipt_bytes = std::uint64_t{64} << 20;  ///< One file of receipt lines.
+    std::uint64_t receipt_bytes = std::uint64_t{16} << 20;  ///< One file of receipt lines.
     std::uint64_t proof_bytes = std::uint64_t{32} << 20;    ///< A proof of equivocation.
     std::uint64_t capture_bytes = std::uint64_t{4}
                                   << 20;  ///< A text that a metadata reader looks at.

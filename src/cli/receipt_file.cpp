@@ -26,28 +26,48 @@ std::filesystem::path receipt_beside(const std::filesystem::path& custody) {
     return stem + ".receipt";
 }
 
+namespace {
+
+/// Whatever is wrong with the file, it is an output.
+Error cannot_keep(const std::filesystem::path& file, const std::string& why) {
+    return {ErrorCode::create,
+            fmt::format("{} {}: the event is written, and only its receipt is not; name another "
+                        "file with --receipt, or save the lines that were printed",
+                        base::printable(file.string()), why)};
+}
+
+Result<std::string> receipts_in(const Directory& directory, const std::filesystem::path& file) {
+    const auto bytes = base::read_all(directory, file.filename().string(), kMostBytes);
+    if (!bytes) return cannot_keep(file, "cannot be read");
+    const std::string text(base::as_text(*bytes));
+    if (!text.empty() && (!text.starts_with(kFirstWords) || !text.ends_with('\n')))
+        return cannot_keep(file, "is there and is no file of receipts");
+    return text;
+}
+
+}  // namespace
+
 Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt,
                          const std::filesystem::path& custody) {
     const std::filesystem::path here = file.has_parent_path() ? file.parent_path() : ".";
-    SOLANDER_TRY_ASSIGN(const auto place, io.files.canonical(here));
+    const auto place = io.files.canonical(here);
+    if (!place) return cannot_keep(file, "lies in no directory that is there");
     SOLANDER_TRY_ASSIGN(const auto chain, io.files.canonical(custody));
-    if (std::mismatch(chain.begin(), chain.end(), place.begin(), place.end()).first == chain.end())
+    if (std::mismatch(chain.begin(), chain.end(), place->begin(), place->end()).first == chain.end())
         return Error(ErrorCode::usage,
                      fmt::format("{} lies inside the custody, where only events belong",
                                  base::printable(file.string())));
-    SOLANDER_TRY_ASSIGN(const auto directory, io.files.open_directory(here));
+    auto directory_opened = io.files.open_directory(here);
+    if (!directory_opened) return cannot_keep(file, "lies in no directory that can be opened");
+    const auto directory = *std::move(directory_opened);
     const std::string name = file.filename().string();
     SOLANDER_TRY_ASSIGN(const auto lock, directory->lock(LockKind::exclusive));
     SOLANDER_TRY_ASSIGN(const auto there, directory->find(name));
+    if (there && there->kind != FileKind::regular)
+        return cannot_keep(file, "is there and is no regular file");
     std::string text;
     if (there) {
-        SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(*directory, name, kMostBytes));
-        text = base::as_text(bytes);
-        if (!text.empty() && (!text.starts_with(kFirstWords) || !text.ends_with('\n')))
-            return Error(ErrorCode::create,
-                         fmt::format("{} is there and is no file of receipts: name another one "
-                                     "with --receipt, or save the lines that were printed",
-                                     base::printable(file.string())));
+        SOLANDER_TRY_ASSIGN(text, receipts_in(*directory, file));
     }
     if (text.find(receipt) != std::string::npos) return {};
     text += receipt;

@@ -13,6 +13,8 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <linux/sockios.h>
 #include <unistd.h>
 
 namespace solander::cli {
@@ -63,6 +65,7 @@ constexpr int kNeverNeeded[] = {
     SCMP_SYS(pidfd_open),
     SCMP_SYS(pidfd_getfd),
     SCMP_SYS(pidfd_send_signal),
+    SCMP_SYS(modify_ldt),
     // What processes share.
     SCMP_SYS(shmget),
     SCMP_SYS(shmat),
@@ -103,6 +106,8 @@ constexpr int kNeverNeeded[] = {
     SCMP_SYS(open_tree),
     SCMP_SYS(fsopen),
     SCMP_SYS(fsmount),
+    SCMP_SYS(fsconfig),
+    SCMP_SYS(fspick),
     SCMP_SYS(pivot_root),
     SCMP_SYS(chroot),
     SCMP_SYS(unshare),
@@ -128,12 +133,26 @@ constexpr int kNeverNeeded[] = {
     SCMP_SYS(swapoff),
     SCMP_SYS(acct),
     SCMP_SYS(quotactl),
+    SCMP_SYS(fanotify_init),
+    // The machine's clock, names and log.
+    SCMP_SYS(settimeofday),
+    SCMP_SYS(stime),
+    SCMP_SYS(adjtimex),
+    SCMP_SYS(clock_settime),
+    SCMP_SYS(clock_adjtime),
+    SCMP_SYS(sethostname),
+    SCMP_SYS(setdomainname),
+    SCMP_SYS(syslog),
+    SCMP_SYS(vhangup),
+    SCMP_SYS(iopl),
+    SCMP_SYS(ioperm),
 };
 
 /// Newer than the libseccomp of Debian 12: by their numbers, the same on every architecture.
 constexpr int kNeverNeededByNumber[] = {
     442,  // mount_setattr
     443,  // quotactl_fd
+    448,  // process_mrelease
     452,  // fchmodat2
     463,  // setxattrat
     466,  // removexattrat
@@ -141,12 +160,19 @@ constexpr int kNeverNeededByNumber[] = {
     469,  // file_setattr
 };
 
-/// Requests of ioctl(2) that type into the terminal, take it over, or change a file that is open
-/// for reading only.
+/// Requests of ioctl(2) that type into the terminal, take it over, signal somebody when it can be
+/// read, or change a file that is open for reading only.
 constexpr unsigned long kIoctlsNeverNeeded[] = {
-    TIOCSTI,         TIOCLINUX,         TIOCSETD, TIOCSCTTY,    TIOCCONS,
-    FS_IOC_SETFLAGS, FS_IOC_FSSETXATTR, FICLONE,  FICLONERANGE, FIDEDUPERANGE,
+    TIOCSTI,         TIOCLINUX,         TIOCSETD,  TIOCSCTTY,    TIOCNOTTY,
+    TIOCCONS,        TIOCSPGRP,         TIOCVHANGUP, TIOCSWINSZ, TCSETS,
+    TCSETSW,         TCSETSF,           TCSETA,    TCSETAW,      TCSETAF,
+    FIOASYNC,        FIOSETOWN,         SIOCSPGRP,
+    FS_IOC_SETFLAGS, FS_IOC_FSSETXATTR, FICLONE,   FICLONERANGE, FIDEDUPERANGE,
 };
+
+/// Commands of fcntl(2) by which the kernel signals, whomever and with whatever one likes, that a
+/// file can be read.
+constexpr int kFcntlsNeverNeeded[] = {F_SETOWN, F_SETOWN_EX, F_SETSIG, F_SETLEASE, F_NOTIFY};
 
 constexpr int kChangesOfFiles[] = {
     SCMP_SYS(creat),    SCMP_SYS(truncate), SCMP_SYS(ftruncate), SCMP_SYS(fallocate),
@@ -194,6 +220,15 @@ bool refuse_ioctls(scmp_filter_ctx filter) {
     });
 }
 
+bool refuse_fcntls(scmp_filter_ctx filter) {
+    constexpr scmp_datum_t kAllThatTheKernelLooksAt = 0xFFFFFFFF;
+    return std::ranges::all_of(kFcntlsNeverNeeded, [filter](int command) {
+        const auto value = static_cast<scmp_datum_t>(command);
+        return refuse_bits(filter, SCMP_SYS(fcntl), 1, kAllThatTheKernelLooksAt, value) &&
+               refuse_bits(filter, SCMP_SYS(fcntl64), 1, kAllThatTheKernelLooksAt, value);
+    });
+}
+
 bool refuse_opening(scmp_filter_ctx filter, std::initializer_list<int> flags) {
     return std::ranges::all_of(flags, [filter](int flag) {
         const auto bit = static_cast<scmp_datum_t>(flag);
@@ -223,7 +258,8 @@ bool confine_by_seccomp(const RefusedToFiles& refused) {
     const Filter filter(::seccomp_init(SCMP_ACT_ALLOW));
     if (filter == nullptr || !refuse_all(filter.get(), kNeverNeeded) ||
         !refuse_all(filter.get(), kNeverNeededByNumber) || !refuse_processes(filter.get()) ||
-        !refuse_other_processes(filter.get()) || !refuse_ioctls(filter.get()))
+        !refuse_other_processes(filter.get()) || !refuse_ioctls(filter.get()) ||
+        !refuse_fcntls(filter.get()))
         return false;
     // Looked up in a tree and not one by one: each call of the process meets it. Older versions of
     // libseccomp know no trees.

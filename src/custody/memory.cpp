@@ -92,12 +92,16 @@ Result<std::optional<Remembered>> Memory::read(const Directory& shard,
     const std::string name = manifest.hex();
     SOLANDER_TRY_ASSIGN(const auto there, shard.find(name));
     if (!there) return std::optional<Remembered>();
-    SOLANDER_TRY_ASSIGN(const auto directory, shard.open_directory(name));
-    auto entry = read_entry(*environment_, *directory, manifest, limits_);
+    const auto read_it = [&]() -> Result<Remembered> {
+        SOLANDER_TRY_ASSIGN(const auto directory, shard.open_directory(name));
+        return read_entry(*environment_, *directory, manifest, limits_);
+    };
+    auto entry = read_it();
     if (!entry) {
-        // Of what is the reader's own, nothing is an input that is not what it claims to be.
+        // Of what is the reader's own, nothing is an input that is not what it claims to be: what
+        // is there and lacks a file, or is none, is damaged.
         const Error& error = entry.error();
-        const bool is_own = error.code() == ErrorCode::limit || error.code() == ErrorCode::format;
+        const bool is_own = error.code() != ErrorCode::interrupted;
         return in_place(is_own ? Error(ErrorCode::io, error.message()) : error, path_, manifest);
     }
     return std::optional<Remembered>(*std::move(entry));

@@ -112,7 +112,12 @@ Result<Remembered> read_entry(const Environment& environment, const Directory& d
         remembered.seen.emplace(line.digest, line.time);
         if (line.file != kNoFile) listed.emplace_back(line.file, line.digest);
     }
-    if (listed.empty()) return remembered;
+    if (listed.empty()) {
+        // A list that lost its end must not be taken for one of a package that was set aside.
+        SOLANDER_TRY_ASSIGN(const auto chain, directory.find(kChainDirectory));
+        if (chain) return damaged(kChainDirectory);
+        return remembered;
+    }
     SOLANDER_TRY_ASSIGN(const auto chain, directory.open_directory(kChainDirectory));
     SOLANDER_TRY_ASSIGN(remembered.chain, read_folder(environment, *chain, limits));
     if (!remembered.chain.unreadable.empty())

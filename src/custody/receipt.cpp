@@ -15,6 +15,9 @@ namespace {
 constexpr std::string_view kReceiptStart = "# solander receipt ";
 constexpr std::string_view kVersion = "1:";
 
+/// So many tell enough of what a file is; others of it are counted.
+constexpr std::size_t kMostProblems = 100;
+
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (;;) {
@@ -76,8 +79,9 @@ ReceiptFile ReceiptFile::parse(std::string name, std::string_view text) {
     file.name_ = std::move(name);
     std::optional<ReceiptClaim> claim;
     std::size_t number = 0;
-    const auto object = [&file](std::size_t line, std::string sentence) {
-        file.problems_.push_back({line, std::move(sentence)});
+    std::size_t objections = 0;
+    const auto object = [&](std::size_t line, std::string sentence) {
+        if (++objections <= kMostProblems) file.problems_.push_back({line, std::move(sentence)});
     };
     const auto end_claim = [&] {
         if (claim) object(number - 1, "is the comment of a receipt, and no digest follows it");
@@ -105,6 +109,10 @@ ReceiptFile ReceiptFile::parse(std::string name, std::string_view text) {
     }
     ++number;
     end_claim();
+    if (objections > kMostProblems)
+        file.problems_.push_back(
+            {number, fmt::format("is the end of the file, in which {} more lines cannot be read",
+                                 objections - kMostProblems)});
     if (file.lines_.empty() && file.problems_.empty()) object(1, "holds no digest");
     return file;
 }

@@ -16,6 +16,12 @@ namespace solander::format {
 
 namespace {
 
+/// Of one line: each name may be held against all of them.
+constexpr std::ptrdiff_t kMostPatterns = 1000;
+/// So many tell enough of what a file is; others of it are counted.
+constexpr std::size_t kMostProblems = 100;
+
+
 /// What is wrong with a line, in a sentence.
 template <class T>
 using LineRead = tl::expected<T, std::string>;
@@ -194,6 +200,8 @@ LineRead<AllowedSigner> read_line(std::string_view line) {
     auto principals = take_principals(line);
     if (!principals) return wrong(principals.error());
     signer.principals = *std::move(principals);
+    if (std::ranges::count(signer.principals, ',') >= kMostPatterns)
+        return wrong(fmt::format("more than {} names stand in it", kMostPatterns));
     if (read_key(signer, line)) return signer;
     const auto options = take_options(line);
     if (!options) return wrong(options.error());
@@ -241,6 +249,8 @@ void for_each_pattern(std::string_view patterns, Use use) {
 
 AllowedSigners parse_allowed_signers(std::string_view text) {
     AllowedSigners file;
+    std::size_t problems = 0;
+    std::size_t last_problem = 0;
     for (std::size_t number = 1; !text.empty(); ++number) {
         auto line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
@@ -251,9 +261,14 @@ AllowedSigners parse_allowed_signers(std::string_view text) {
             signer->line = number;
             file.signers.push_back(*std::move(signer));
         } else {
-            file.problems.push_back({number, std::move(signer).error()});
+            if (++problems <= kMostProblems)
+                file.problems.push_back({number, std::move(signer).error()});
+            last_problem = number;
         }
     }
+    if (problems > kMostProblems)
+        file.problems.push_back({last_problem, fmt::format("nor are {} others that cannot be read",
+                                                           problems - kMostProblems - 1)});
     return file;
 }
 
@@ -272,10 +287,17 @@ bool matches_pattern_list(std::string_view text, std::string_view patterns) {
 
 std::vector<std::string_view> literal_names(std::string_view patterns) {
     std::vector<std::string_view> names;
+    std::vector<std::string_view> exclusions;
+    for_each_pattern(patterns, [&](std::string_view pattern) {
+        if (pattern.starts_with('!')) exclusions.push_back(pattern.substr(1));
+    });
     for_each_pattern(patterns, [&](std::string_view pattern) {
         const bool plain = !pattern.empty() && !pattern.starts_with('!') &&
                            pattern.find_first_of("*?") == std::string_view::npos;
-        if (plain && matches_pattern_list(pattern, patterns)) names.push_back(pattern);
+        if (plain && std::ranges::none_of(exclusions, [pattern](std::string_view exclusion) {
+                return matches_pattern(pattern, exclusion);
+            }))
+            names.push_back(pattern);
     });
     return names;
 }

@@ -3,18 +3,19 @@
 
 #include <solander/describe.h>
 
+#include "base/escape.h"
 #include "table/toml_table.h"
 
 namespace solander {
 
 namespace {
 
-/// Words that some CI systems would take for a command in a log (`##[error]`), spelled so that only
+/// Words that some CI systems would take for a command in a log (`##[error]`, `##vso[…]`), spelled so that only
 /// a reader of JSON has them again.
 std::string without_commands(std::string json) {
-    static constexpr std::string_view kCommand = "##[";
-    for (auto at = json.find(kCommand); at != std::string::npos; at = json.find(kCommand, at))
-        json.replace(at, 1, "\\u0023");
+    for (auto at = json.find("##"); at != std::string::npos; at = json.find("##", at + 1))
+        if (base::begins_command(std::string_view(json).substr(at)))
+            json.replace(at, 1, "\\u0023");
     return json;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,9 @@ std::optional<Timestamp> moment_of(const std::optional<format::SignerTime>& time
                                    const Clock& clock) {
     return time ? std::optional(moment_of(*time, clock)) : std::nullopt;
 }
+
+/// So many tell enough of what a file is; others of it are counted.
+constexpr std::size_t kMostProblems = 100;
 
 /// A period as two moments, an open end being the first or the last there is.
 struct Period {
@@ -106,17 +110,36 @@ tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
     return entry;
 }
 
+void TrustStore::add(Entry entry) {
+    by_key_[entry.key].push_back(entries_.size());
+    by_fingerprint_[entry.fingerprint].push_back(entries_.size());
+    entries_.push_back(std::move(entry));
+}
+
+const TrustStore::Places& TrustStore::places_of(std::string_view fingerprint) const {
+    static const Places kNone;
+    const auto found = by_fingerprint_.find(fingerprint);
+    return found == by_fingerprint_.end() ? kNone : found->second;
+}
+
 TrustStore TrustStore::parse(std::string_view text, const Clock& clock) {
     auto file = format::parse_allowed_signers(text);
     TrustStore store;
     store.problems_ = std::move(file.problems);
+    std::size_t unusable = 0;
+    std::size_t last = 0;
     for (const auto& signer : file.signers) {
         if (auto entry = entry_from(signer, clock)) {
-            store.entries_.push_back(*std::move(entry));
-        } else {
+            store.add(*std::move(entry));
+        } else if (++unusable <= kMostProblems) {
             store.problems_.push_back({signer.line, std::move(entry).error()});
+        } else {
+            last = signer.line;
         }
     }
+    if (unusable > kMostProblems)
+        store.problems_.push_back({last, fmt::format("nor are {} others that name no key of use",
+                                                     unusable - kMostProblems - 1)});
     std::ranges::stable_sort(store.problems_, {}, &format::LineProblem::line);
     return store;
 }
@@ -134,10 +157,12 @@ bool TrustStore::is_better(const Entry& one, const Entry& other, std::string_vie
 Recognition TrustStore::find(const PublicKey& key, std::string_view claimed_name,
                              std::string_view name_space, Timestamp claimed) const {
     const Entry* best = nullptr;
-    for (const Entry& entry : entries_) {
+    const auto places = by_key_.find(key);
+    if (places == by_key_.end()) return {};
+    for (const std::size_t place : places->second) {
+        const Entry& entry = entries_[place];
         const bool speaks =
-            entry.key == key &&
-            (!entry.names.empty() || format::matches_pattern_list(claimed_name, entry.patterns));
+            !entry.names.empty() || format::matches_pattern_list(claimed_name, entry.patterns);
         if (speaks && (best == nullptr || is_better(entry, *best, name_space, claimed)))
             best = &entry;
     }
@@ -157,8 +182,11 @@ Recognition TrustStore::find(const PublicKey& key, std::string_view claimed_name
 }
 
 bool TrustStore::lists(const PublicKey& key, std::string_view name_space, Timestamp time) const {
-    return std::ranges::any_of(entries_, [&](const Entry& entry) {
-        return entry.key == key && entry.is_for(name_space) &&
+    const auto places = by_key_.find(key);
+    if (places == by_key_.end()) return false;
+    return std::ranges::any_of(places->second, [&](std::size_t place) {
+        const Entry& entry = entries_[place];
+        return entry.is_for(name_space) &&
                !revocations_.contains(entry.fingerprint) &&
                period_of(entry.valid_after, entry.valid_before).holds(time);
     });
@@ -177,15 +205,27 @@ std::vector<PublicKey> TrustStore::keys_of(std::string_view literal_name,
 
 bool TrustStore::same_principal(std::string_view one, std::string_view other,
                                 std::string_view name_space) const {
-    if (one == other) return true;
-    const auto is_also_called = [&](const std::string& name) {
-        return std::ranges::any_of(entries_, [&](const Entry& entry) {
-            return entry.fingerprint == other && entry.is_for(name_space) && entry.has_name(name);
-        });
-    };
-    return std::ranges::any_of(entries_, [&](const Entry& entry) {
-        return entry.fingerprint == one && entry.is_for(name_space) &&
-               std::ranges::any_of(entry.names, is_also_called);
+    return one == other || shares_name(one, other, [name_space](const Entry& entry) {
+               return entry.is_for(name_space);
+           });
+}
+
+bool TrustStore::shares_name(std::string_view one, std::string_view other) const {
+    return one == other || shares_name(one, other, [](const Entry&) { return true; });
+}
+
+template <class IsMeant>
+bool TrustStore::shares_name(std::string_view one, std::string_view other,
+                             IsMeant is_meant) const {
+    std::set<std::string_view> names;
+    for (const std::size_t place : places_of(one))
+        if (is_meant(entries_[place]))
+            names.insert(entries_[place].names.begin(), entries_[place].names.end());
+    return std::ranges::any_of(places_of(other), [&](std::size_t place) {
+        return is_meant(entries_[place]) &&
+               std::ranges::any_of(entries_[place].names, [&](const std::string& name) {
+                   return names.contains(name);
+               });
     });
 }
 
@@ -194,23 +234,11 @@ bool TrustStore::has_name(std::string_view literal_name) const {
                                [&](const Entry& entry) { return entry.has_name(literal_name); });
 }
 
-bool TrustStore::shares_name(std::string_view one, std::string_view other) const {
-    if (one == other) return true;
-    std::set<std::string_view> names;
-    for (const Entry& entry : entries_)
-        if (entry.fingerprint == one) names.insert(entry.names.begin(), entry.names.end());
-    return std::ranges::any_of(entries_, [&](const Entry& entry) {
-        return entry.fingerprint == other &&
-               std::ranges::any_of(entry.names,
-                                   [&](const std::string& name) { return names.contains(name); });
-    });
-}
-
 bool TrustStore::could_be(std::string_view fingerprint, std::string_view name,
                           std::string_view name_space) const {
-    return std::ranges::any_of(entries_, [&](const Entry& entry) {
-        return entry.fingerprint == fingerprint && entry.is_for(name_space) &&
-               format::matches_pattern_list(name, entry.patterns);
+    return std::ranges::any_of(places_of(fingerprint), [&](std::size_t place) {
+        return entries_[place].is_for(name_space) &&
+               format::matches_pattern_list(name, entries_[place].patterns);
     });
 }
 
@@ -218,10 +246,12 @@ std::vector<std::string> TrustStore::names_of(std::string_view fingerprint,
                                               std::string_view name_space,
                                               std::optional<Timestamp> time) const {
     std::vector<std::string> names;
-    for (const Entry& entry : entries_)
-        if (entry.fingerprint == fingerprint && entry.is_for(name_space) &&
+    for (const std::size_t place : places_of(fingerprint)) {
+        const Entry& entry = entries_[place];
+        if (entry.is_for(name_space) &&
             (!time || period_of(entry.valid_after, entry.valid_before).holds(*time)))
             names.insert(names.end(), entry.names.begin(), entry.names.end());
+    }
     return names;
 }
 

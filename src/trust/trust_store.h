@@ -137,10 +137,20 @@ private:
 
     static tl::expected<Entry, std::string> entry_from(const format::AllowedSigner& signer,
                                                        const Clock& clock);
+    template <class IsMeant>
+    bool shares_name(std::string_view one, std::string_view other, IsMeant is_meant) const;
     static bool is_better(const Entry& one, const Entry& other, std::string_view name_space,
                           Timestamp claimed);
 
+    using Places = std::vector<std::size_t>;
+
+    void add(Entry entry);
+    /// The lines of one key, in their order.
+    const Places& places_of(std::string_view fingerprint) const;
+
     std::vector<Entry> entries_;
+    std::map<PublicKey, Places> by_key_;                        ///< To `entries_`.
+    std::map<std::string, Places, std::less<>> by_fingerprint_;  ///< The same.
     std::vector<format::LineProblem> problems_;
     std::map<std::string, Revocation, std::less<>> revocations_;  ///< By fingerprint.
     std::set<std::string, std::less<>> witnesses_;

@@ -56,6 +56,13 @@ bool may_be_learnt(const Report& report) {
 Result<Known> Known::read(const VerifyOptions& options, const Environment& environment) {
     Known known;
     const base::Limits limits;
+    if (options.write_proof) {
+        SOLANDER_TRY_ASSIGN(const auto there, environment.files.find(*options.write_proof));
+        if (there && there->kind != FileKind::directory)
+            return Error(ErrorCode::create,
+                         base::printable(options.write_proof->string()) +
+                             ": is no directory, and proofs are written into one");
+    }
     for (const auto& path : options.receipts) {
         SOLANDER_TRY_ASSIGN(const auto bytes,
                             base::read_all(environment.files, path, limits.receipt_bytes));

@@ -58,6 +58,7 @@ Result<Unpacked> unpack(base::BytesView bytes) {
                 {std::string(place->second), {data.begin(), data.end()}});
         }
     }
+    if (is_first) return no_proof();
     return unpacked;
 }
 

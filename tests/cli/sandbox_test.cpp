@@ -131,6 +131,34 @@ const std::vector<Call> kNotForReaders{
      }},
     {"TypingIntoTheTerminal",
      [](const fs::path&) { return outcome(::ioctl(STDIN_FILENO, TIOCSTI, "x")); }},
+    {"TakingTheTerminal",
+     [](const fs::path&) {
+         const int group = 0;
+         return outcome(::ioctl(STDIN_FILENO, TIOCSPGRP, &group));
+     }},
+    {"SignalWhenAFileCanBeRead",
+     [](const fs::path& directory) {
+         const int file = ::open((directory / "there").c_str(), O_RDONLY | O_CLOEXEC);
+         return outcome(::fcntl(file, F_SETOWN, ::getppid()));
+     }},
+    {"SignalWhenAFileCanBeReadByTheOtherCall",
+     [](const fs::path& directory) {
+         const int file = ::open((directory / "there").c_str(), O_RDONLY | O_CLOEXEC);
+         const ::f_owner_ex owner{F_OWNER_PID, ::getppid()};
+         return outcome(::fcntl(file, F_SETOWN_EX, &owner));
+     }},
+    {"SignalOfOnesChoice",
+     [](const fs::path& directory) {
+         const int file = ::open((directory / "there").c_str(), O_RDONLY | O_CLOEXEC);
+         return outcome(::fcntl(file, F_SETSIG, SIGKILL));
+     }},
+    {"SignalsByIoctl",
+     [](const fs::path& directory) {
+         const int file = ::open((directory / "there").c_str(), O_RDONLY | O_CLOEXEC);
+         const int is_on = 0;
+         return outcome(::ioctl(file, FIOASYNC, &is_on));
+     }},
+    {"Clock", [](const fs::path&) { return outcome(::syscall(SYS_clock_settime, 0, nullptr)); }},
     {"AttributesThroughAReader",
      [](const fs::path& directory) {
          const int file = ::open((directory / "there").c_str(), O_RDONLY | O_CLOEXEC);
@@ -258,6 +286,23 @@ TEST(Sandbox, OpensNoPlaceThatIsNotThere) {
                   return outcome(::mkdir((scratch / "a").c_str(), 0700));
               }),
               EACCES);
+}
+
+TEST(Sandbox, OfAPlaceThatIsAFileOpensThatFileAlone) {
+    SOLANDER_NEEDS_SANDBOX(true);
+    const Scratch scratch;
+    test::write_file(scratch / "file", "x");
+    test::write_file(scratch / "state/there", "x");
+    const auto confined = [&](const std::function<int()>& inside) {
+        return in_a_child([&] {
+            const std::vector<fs::path> places{scratch / "file", scratch / "state"};
+            if (!LinuxSandbox().confine(places).wholly) return kUnexpected;
+            return inside();
+        });
+    };
+    EXPECT_EQ(confined([&] { return opened(scratch / "file", O_WRONLY); }), 0);
+    EXPECT_EQ(confined([&] { return opened(scratch / "state/new", O_CREAT | O_WRONLY); }), 0);
+    EXPECT_EQ(confined([&] { return opened(scratch / "new", O_CREAT | O_WRONLY); }), EACCES);
 }
 
 /// abort(3) does, and so does what a sanitizer ends with.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is known of a chain from elsewhere, where only one way of knowing it, or an unsound chain,
 // makes the difference.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <solander/state.h>
@@ -209,6 +210,73 @@ TEST_F(Elsewhere, TakesAnotherHistoryAfterAReset) {
     ASSERT_TRUE(accept_state(state(), *manifest, "A gave way", world.environment).has_value());
     EXPECT_EQ(remember("A:release>B B:receipt").verdict, Verdict::passed);
     EXPECT_EQ(remember("A:release>B A:cancel A:release>C").verdict, Verdict::failed);
+}
+
+/// A list that lost its end says that nothing is remembered, and the events are there.
+TEST_F(Elsewhere, TakesNoListThatLostItsEndForAReset) {
+    ASSERT_TRUE(remember("A:release>B B:receipt").passed());
+    const std::string hex = test::hex_digest(forgery_.manifest());
+    const fs::path list = state() / "packages" / hex.substr(0, 2) / hex / "seen.txt";
+    const std::string text = test::read_file(list);
+    test::write_file(list, text.substr(0, text.find('\n') + 1));
+    forgery_.custody = test::chronicle(forgery_, "A:release>B");
+    forgery_.write();
+    const test::World world;
+    VerifyOptions options{.trust = forgery_.trust_file()};
+    options.state = state();
+    const auto report = verify_package(forgery_.package(), options, world.environment);
+    ASSERT_FALSE(report.has_value());
+    EXPECT_EQ(report.error().code(), ErrorCode::io);
+    EXPECT_THAT(report.error().message(), HasSubstr("damaged"));
+}
+
+TEST_F(Elsewhere, SetsAsideWhatHasNoListAnyMore) {
+    ASSERT_TRUE(remember("A:note").passed());
+    const std::string hex = test::hex_digest(forgery_.manifest());
+    fs::remove(state() / "packages" / hex.substr(0, 2) / hex / "seen.txt");
+    const test::World world;
+    ASSERT_TRUE(
+        accept_state(state(), *Sha256::parse(hex), "it was damaged", world.environment).has_value());
+    EXPECT_TRUE(remember("A:note").passed());
+}
+
+/// Receipts are held against the chain all together.
+TEST_F(Elsewhere, HearsTheSameOfReceiptsInAnyOrder) {
+    const auto theirs = test::chronicle(forgery_, "A:release>B B:receipt B:note");
+    const auto answer = test::receipt_for(test::chronicle(forgery_, "A:release>B B:receipt"));
+    test::write_file(forgery_.scratch() / "answer", answer);
+    test::write_file(forgery_.scratch() / "both", answer + test::receipt_for(theirs));
+    test::write_file(forgery_.scratch() / "later", test::receipt_for(theirs));
+    forgery_.custody = test::chronicle(forgery_, "A:release>B A:cancel");
+    const auto file = [&](const std::string& name) { return forgery_.scratch() / name; };
+    for (const auto& files : std::vector<std::vector<fs::path>>{{file("both")},
+                                                                {file("answer"), file("both")},
+                                                                {file("both"), file("answer")},
+                                                                {file("answer"), file("later")},
+                                                                {file("later"), file("answer")}}) {
+        forgery_.options.receipts = files;
+        const Report report = forgery_.verify();
+        EXPECT_EQ(test::distinct_codes(report), "custody.crossed") << test::told(report);
+    }
+}
+
+TEST_F(Elsewhere, TellsOfAHundredLinesOfAReceiptAndCountsTheOthers) {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += "no line\n";
+    Report report = verify_with_receipts(text);
+    EXPECT_EQ(test::distinct_codes(report), "receipt.malformed");
+    EXPECT_EQ(report.findings.size(), 101U);
+    EXPECT_THAT(report.findings.back().message, HasSubstr("and 1 more of this kind"));
+    text.clear();
+    const auto known = test::receipt_for(test::chronicle(forgery_, "A:note"));
+    for (int i = 0; i < 1000; ++i) {
+        text += known;
+        text.replace(text.size() - known.size() + known.find('\n') + 1, 4,
+                     fmt::format("{:04x}", i));
+    }
+    report = verify_with_receipts(text);
+    EXPECT_EQ(test::layer_letters(report), "PPPFP");
+    EXPECT_LE(report.findings.size(), 300U);
 }
 
 TEST_F(Elsewhere, FindsItsReceiptAmongThoseOfManyPackages) {

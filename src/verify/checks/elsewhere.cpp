@@ -2,6 +2,7 @@
 #include "verify/elsewhere.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -11,6 +12,8 @@
 namespace solander::verify {
 
 namespace {
+
+constexpr std::size_t kMostOfAKind = 100;
 
 std::string all_of(const std::vector<std::string>& names) {
     return fmt::format("{}", fmt::join(names, " and "));
@@ -52,12 +55,12 @@ public:
           ours_(walk_chain(context_of(evidence), evidence.chain)) {}
 
     Verdict run() && {
-        if (const auto* receipts = evidence_.elsewhere.receipts)
-            for (const auto& file : *receipts) judge_receipts(file);
+        if (const auto* receipts = evidence_.elsewhere.receipts) judge_receipts(*receipts);
         const auto all = compare_elsewhere(evidence_);
         for (const auto& compared : all) judge_copy(compared);
         for (const auto& quarrel : quarrels_among(all, comparer(evidence_.trust)))
             judge_quarrel(quarrel);
+        tell_what_was_left_out();
         tell_confirmations();
         return verdict_;
     }
@@ -65,40 +68,64 @@ public:
 private:
     const std::vector<ChainEvent>& events() const { return evidence_.chain.events; }
 
+    /// Of each kind the first hundred: a file of receipts can have a million lines.
     void add(Code code, std::string subject, std::string message) {
-        answers_.findings.push_back({code, std::move(subject), std::move(message)});
+        const std::size_t told = ++told_[code];
+        if (told <= kMostOfAKind)
+            answers_.findings.push_back({code, std::move(subject), std::move(message)});
+    }
+
+    void tell_what_was_left_out() {
+        for (const auto& [code, told] : told_)
+            if (told > kMostOfAKind)
+                answers_.findings.push_back(
+                    {code, "", fmt::format("and {} more of this kind", told - kMostOfAKind)});
     }
 
     void add_otherwise(std::string sentence) {
-        answers_.confirmation.otherwise.push_back(std::move(sentence));
+        auto& otherwise = answers_.confirmation.otherwise;
+        if (otherwise.size() < kMostOfAKind) otherwise.push_back(std::move(sentence));
     }
 
-    void judge_receipts(const custody::ReceiptFile& file) {
+    /// A line of a receipt, and the file that it stands in.
+    struct Stated {
+        const custody::ReceiptLine* line;
+        const std::string* file;
+    };
+
+    void judge_receipts(const std::vector<custody::ReceiptFile>& files) {
+        std::vector<Stated> stated;
+        for (const auto& file : files) judge_receipts(file, stated);
+        // All together, so that it makes no difference in which file or order they came.
+        std::stable_sort(stated.begin(), stated.end(), [](const Stated& a, const Stated& b) {
+            return a.line->claim->seq < b.line->claim->seq;
+        });
+        std::set<std::pair<std::uint64_t, Sha256>> known;
+        const Stated* before = nullptr;
+        for (const Stated& each : stated) {
+            const auto& claim = *each.line->claim;
+            if (!known.insert({claim.seq, each.line->digest}).second) continue;
+            judge_stated(claim, each.line->digest, *each.file);
+            if (before != nullptr) judge_two_stated(*before->line, *each.line, *each.file);
+            before = &each;
+        }
+    }
+
+    void judge_receipts(const custody::ReceiptFile& file, std::vector<Stated>& stated) {
         for (const auto& problem : file.problems())
             add(Code::receipt_malformed, file.name(),
                 fmt::format("line {} {}", problem.line, problem.sentence));
-        bool concerns_us = false;
         std::uint64_t through = 0;
         for (const ChainEvent& event : events())
             if (event.file != nullptr && file.has(event.digest))
                 through = std::max(through, event.name.seq);
         if (through > 0) reached_.emplace_back(through, "receipt " + file.name());
-        concerns_us |= through > 0;
-        if (evidence_.manifest_digest) {
-            auto lines = file.about(*evidence_.manifest_digest);
-            std::stable_sort(lines.begin(), lines.end(), [](const auto* a, const auto* b) {
-                return a->claim->seq < b->claim->seq;
-            });
-            gave_way_at_ = 0;
-            const custody::ReceiptLine* before = nullptr;
-            for (const auto* line : lines) {
+        bool concerns_us = through > 0;
+        if (evidence_.manifest_digest)
+            for (const auto* line : file.about(*evidence_.manifest_digest)) {
                 concerns_us = true;
-                if (stated_.insert({line->claim->seq, line->digest}).second)
-                    judge_stated(*line->claim, line->digest, file.name());
-                if (before != nullptr) judge_two_stated(*before, *line, file.name());
-                before = line;
+                stated.push_back({line, &file.name()});
             }
-        }
         if (!concerns_us && file.problems().empty())
             add(Code::receipt_unrelated, file.name(),
                 "has no line about this package or an event of its chain");
@@ -339,8 +366,8 @@ private:
     Answers& answers_;
     WalkedChain ours_;
     std::vector<std::pair<std::uint64_t, std::string>> reached_;
-    std::set<std::pair<std::uint64_t, Sha256>> stated_;  ///< What receipts have stated so far.
-    /// Where a receipt of the file at hand shows that ours gave way; 0: nowhere.
+    std::map<Code, std::size_t> told_;
+    /// Where a receipt shows that ours gave way; 0: nowhere.
     std::uint64_t gave_way_at_ = 0;
     Verdict verdict_ = Verdict::passed;
 };

@@ -192,5 +192,23 @@ TEST(PatternList, KnowsItsLiteralNames) {
     EXPECT_THAT(literal_names(",alice,"), ElementsAre("alice"));
 }
 
+TEST(AllowedSignersFile, OfAMillionNamesIsNotHeldAgainstItself) {
+    std::string line;
+    for (int i = 0; i < 1001; ++i) line += "n" + std::to_string(i) + ",";
+    line.back() = ' ';
+    const auto file = parse_allowed_signers(line + std::string(kKey) + "\n");
+    ASSERT_EQ(file.problems.size(), 1U);
+    EXPECT_EQ(file.problems.front().sentence, "more than 1000 names stand in it");
+}
+
+TEST(AllowedSignersFile, TellsOfAHundredLinesAndCountsTheOthers) {
+    std::string text;
+    for (int i = 0; i < 250; ++i) text += "x\n";
+    const auto file = parse_allowed_signers(text);
+    ASSERT_EQ(file.problems.size(), 101U);
+    EXPECT_EQ(file.problems.back().line, 250U);
+    EXPECT_EQ(file.problems.back().sentence, "nor are 149 others that cannot be read");
+}
+
 }  // namespace
 }  // namespace solander::format
