@@ -5,9 +5,8 @@
 #include <cstdint>
 #include <tuple>
 
-#include <fmt/format.h>
-
 #include "crypto/ssh_wire.h"
+#include "trust/signer_time.h"
 
 namespace solander::trust {
 
@@ -15,21 +14,6 @@ namespace {
 
 Timestamp moment(std::int64_t seconds) {
     return Timestamp::from_seconds(seconds).value_or(Timestamp());
-}
-
-/// The moment that is meant, or the nearest that there is.
-Timestamp moment_of(const format::SignerTime& time, const Clock& clock) {
-    const CivilTime& civil = time.civil;
-    const auto written =
-        fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", civil.year, civil.month, civil.day,
-                    civil.hour, civil.minute, civil.second);
-    const auto found = time.utc ? Timestamp::parse(written) : clock.from_local(civil);
-    return found.value_or(moment(civil.year < 2000 ? 0 : Timestamp::kMax));
-}
-
-std::optional<Timestamp> moment_of(const std::optional<format::SignerTime>& time,
-                                   const Clock& clock) {
-    return time ? std::optional(moment_of(*time, clock)) : std::nullopt;
 }
 
 /// A period as two moments, an open end being the first or the last there is.
