@@ -39,6 +39,7 @@ inline constexpr Group kGroups[] = {
     {"key", "Make, show and export signing keys"},
     {"custody", "Hand packages over and keep their history"},
     {"state", "What you remember of the custody of packages"},
+    {"trust", "Whom you believe: add, list, check and remove keys"},
 };
 
 }  // namespace solander::cli

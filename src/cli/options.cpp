@@ -10,6 +10,7 @@
 #include "base/escape.h"
 #include "cli/cli11.h"
 #include "cli/common.h"
+#include "cli/own_store.h"
 
 namespace solander::cli {
 
@@ -146,10 +147,12 @@ VerifyOptions TrustOptions::resolve(const Io& io) const {
     if (!custody.empty()) options.custody = custody;
     if (!trust.empty()) {
         options.trust = trust;
-    } else if (const auto directory = configuration_directory(io)) {
-        const auto file = *directory / "allowed_signers";
-        if (io.files.info(file)) options.trust = file;
+    } else if (const auto own = own_trust_file(io)) {
+        // What is there and cannot be looked at is an error later on, not nothing.
+        const auto there = io.files.find(*own);
+        if (!there || *there) options.trust = *own;
     }
+    if (options.trust) warn_of_others(io, *options.trust, trust.empty());
     return options;
 }
 

@@ -76,7 +76,7 @@ struct TrustOptions {
     std::uint64_t manifest_bytes = VerifyOptions{}.manifest_bytes;
 
     void add_to(CLI::App& app, bool with_custody);
-    /// With the trust file of the configuration directory where none is named.
+    /// With one's own trust file where none is named; one that others may change is warned of.
     VerifyOptions resolve(const Io& io) const;
 };
 
