@@ -2,24 +2,47 @@
 #include "trust/signer_time.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace solander::trust {
 
-Timestamp moment_of(const format::SignerTime& time, const Clock& clock) {
-    const CivilTime& civil = time.civil;
-    const auto written =
-        fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", civil.year, civil.month, civil.day,
-                    civil.hour, civil.minute, civil.second);
-    const auto found = time.utc ? Timestamp::parse(written) : clock.from_local(civil);
-    const auto nearest = Timestamp::from_seconds(civil.year < 2000 ? 0 : Timestamp::kMax);
-    return found.value_or(nearest.value_or(Timestamp()));
+namespace {
+
+/// What is written as one moment, or as the nearest that there is.
+Timestamp nearest(const std::optional<Timestamp>& moment, int year) {
+    const auto last = Timestamp::from_seconds(Timestamp::kMax);
+    return moment.value_or(year < 2000 ? Timestamp() : last.value_or(Timestamp()));
 }
 
-std::optional<Timestamp> moment_of(const std::optional<format::SignerTime>& time,
-                                   const Clock& clock) {
-    return time ? std::optional(moment_of(*time, clock)) : std::nullopt;
+/// Both readings; of UTC there is one.
+std::pair<Timestamp, Timestamp> moments_of(const format::SignerTime& time, const Clock& clock) {
+    const CivilTime& civil = time.civil;
+    if (time.utc) {
+        const auto moment =
+            nearest(Timestamp::parse(fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", civil.year,
+                                                 civil.month, civil.day, civil.hour, civil.minute,
+                                                 civil.second)),
+                    civil.year);
+        return {moment, moment};
+    }
+    return {nearest(clock.from_local(civil), civil.year),
+            nearest(clock.from_local_standard(civil), civil.year)};
+}
+
+}  // namespace
+
+std::optional<Timestamp> begin_of(const format::AllowedSigner& signer, const Clock& clock) {
+    if (!signer.valid_after) return std::nullopt;
+    const auto [one, other] = moments_of(*signer.valid_after, clock);
+    return std::max(one, other);
+}
+
+std::optional<Timestamp> end_of(const format::AllowedSigner& signer, const Clock& clock) {
+    if (!signer.valid_before) return std::nullopt;
+    const auto [one, other] = moments_of(*signer.valid_before, clock);
+    return std::min(one, other);
 }
 
 std::string signer_time(Timestamp time) {

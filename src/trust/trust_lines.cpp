@@ -40,8 +40,8 @@ Result<TrustAddition> parse_trust_line(std::string_view line, const Clock& clock
     return TrustAddition{.principal = signer.principals,
                          .key = key,
                          .namespaces = signer.namespaces.value_or(std::string(kTrustNamespaces)),
-                         .valid_after = trust::moment_of(signer.valid_after, clock),
-                         .valid_before = trust::moment_of(signer.valid_before, clock),
+                         .valid_after = trust::begin_of(signer, clock),
+                         .valid_before = trust::end_of(signer, clock),
                          .comment = signer.comment};
 }
 
@@ -76,8 +76,8 @@ TrustEntry entry_of(const format::AllowedSigner& signer, const Clock& clock) {
             .fingerprint = fingerprint_of(signer),
             .cert_authority = signer.cert_authority,
             .namespaces = signer.namespaces,
-            .valid_after = moment_of(signer.valid_after, clock),
-            .valid_before = moment_of(signer.valid_before, clock),
+            .valid_after = begin_of(signer, clock),
+            .valid_before = end_of(signer, clock),
             .comment = signer.comment};
 }
 

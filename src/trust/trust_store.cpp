@@ -60,8 +60,8 @@ tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
                 signer.principals,
                 {names.begin(), names.end()},
                 signer.namespaces,
-                moment_of(signer.valid_after, clock),
-                moment_of(signer.valid_before, clock)};
+                begin_of(signer, clock),
+                end_of(signer, clock)};
     if (entry.valid_after && entry.valid_before && *entry.valid_before <= *entry.valid_after)
         return tl::unexpected<std::string>("valid-before is not later than valid-after");
     return entry;
