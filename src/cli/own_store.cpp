@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <solander/trust.h>
 
@@ -27,6 +28,16 @@ void warn_of(const Io& io, const std::filesystem::path& path) {
         "solander: warning: {} may be changed by others, and with it whom you believe: `chmod go-w "
         "{}`, then look it through with `solander trust list`\n",
         base::printable(path.string()), shell_word(path));
+}
+
+/// What belongs to the administrator, who may change everything, is not told.
+void warn_of_owner(const Io& io, const std::filesystem::path& path) {
+    const auto info = io.files.find(path);
+    if (!info || !*info || (*info)->owner == 0 || (*info)->owner == ::geteuid()) return;
+    io.err << fmt::format(
+        "solander: warning: {} belongs to somebody else, who may change whom you believe: make it "
+        "yours, then look it through with `solander trust list`\n",
+        base::printable(path.string()));
 }
 
 }  // namespace
@@ -78,6 +89,7 @@ Result<std::filesystem::path> StoreOption::writable_file(Io& io) const {
 void warn_of_others(const Io& io, const std::filesystem::path& file, bool is_own) {
     if (is_own) {
         for (const auto& path : changeable_by_others(file, io.files)) warn_of(io, path);
+        for (const auto& path : {file, file.parent_path()}) warn_of_owner(io, path);
         return;
     }
     const auto info = io.files.find(file);

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "case.h"
 #include "schema.h"
@@ -469,6 +470,16 @@ TEST(TrustStoreOfOnesOwn, IsForItsOwnerAlone) {
     EXPECT_EQ(desk.run({"verify", "@/out/letters.tar"}).code, 0);
     ASSERT_EQ(desk.run({"trust", "remove", "archivist@example.org"}).code, 0);
     EXPECT_THAT(desk.run({"verify", "@/out/letters.tar"}).out, HasSubstr("trust.missing"));
+}
+
+TEST(TrustStoreOfOnesOwn, ThatBelongsToSomebodyElseIsWarnedOf) {
+    if (::geteuid() != 0) GTEST_SKIP() << "only root can give a file away";
+    Desk desk;
+    believing(desk);
+    constexpr ::uid_t kSomebody = 12345;
+    ASSERT_EQ(::chown(desk.path(kOwn).c_str(), kSomebody, kSomebody), 0);
+    EXPECT_THAT(desk.run({"trust", "list"}).err,
+                HasSubstr("@/config/solander/allowed_signers belongs to somebody else"));
 }
 
 TEST(TrustStoreOfOnesOwn, IsNeverThatOfTheCurrentDirectory) {
