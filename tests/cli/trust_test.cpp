@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TakesTheNameOfTheKeyFile",
              {"trust", "add", "@/keys/registrar.pub"},
              0,
-             {"added line 1: registrar@example.org\n"},
+             {"added line 1: registrar@example.org\n", "The name is what came with the key."},
              {},
              at_home},
         Case{"OfTwoFiles",

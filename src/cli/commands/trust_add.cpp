@@ -138,6 +138,10 @@ Result<void> add(Io& io, const Options& options) {
     warn_of_others(io, file, options.store.trust.empty());
     io.out << base::printable(file.string()) << '\n';
     for (std::size_t i = 0; i < added.size(); ++i) tell(io, additions[i], added[i]);
+    SOLANDER_TRY_ASSIGN(const std::string principal, principal_of(io, options));
+    if (principal.empty())
+        io.out << "\nThe name is what came with the key. To give it yours: solander trust add NAME "
+                  "KEY\n--replace\n";
     io.out << "\nNow compare each fingerprint with its owner, by another way than the key came by: "
               "by\ntelephone, on paper, from hand to hand. If one differs, take it out: solander "
               "trust\nremove FINGERPRINT\n";

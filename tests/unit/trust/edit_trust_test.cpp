@@ -9,6 +9,7 @@
 
 #include <solander/trust.h>
 
+#include "support/faulty_files.h"
 #include "support/scratch.h"
 #include "support/world.h"
 
@@ -186,6 +187,34 @@ TEST_F(EditTrust, NeverWritesOverWhatItHasNotRead) {
     EXPECT_THAT(added.error().message(), HasSubstr("changed meanwhile"));
     EXPECT_EQ(text(), "# another text\n");
     EXPECT_THAT(names(), ElementsAre("store"));
+}
+
+/// Whatever fails, the file is as it was or as it should be, whole, and nothing lies beside it.
+TEST_F(EditTrust, LeavesAWholeFileWhateverFails) {
+    const std::string before = "# mine\nb " + key_of("registrar").openssh_line("") + "\n";
+    const std::string after =
+        before + fmt::format("a {} {}\n", kOurs, key_of("archivist").openssh_line(""));
+    const std::vector<TrustAddition> one{{.principal = "a", .key = key_of("archivist")}};
+    int failures = 0;
+    int complete = 0;
+    for (int failing = 0;; ++failing) {
+        ASSERT_LT(failing, 100);
+        has(before);
+        test::Fault fault;
+        fault.failing = failing;
+        const auto files = test::faulty_file_system(fault);
+        const auto added =
+            add_trust(file(), one, Existing::refuse, {.files = *files, .clock = world().clock});
+        EXPECT_TRUE(text() == before || text() == after) << failing;
+        EXPECT_THAT(names(), ElementsAre("store")) << failing;
+        if (fault.operations.load() <= failing) break;
+        EXPECT_FALSE(added) << failing;
+        ++failures;
+        if (text() == after) ++complete;
+    }
+    EXPECT_EQ(text(), after);
+    EXPECT_GT(failures, 8);
+    EXPECT_EQ(complete, 1);  // the last sync: the file is in place already
 }
 
 struct BadName {
