@@ -27,6 +27,10 @@ public:
     virtual Timestamp now() const = 0;
     /// The moment that `local` means in the reader's own time zone; nothing outside Timestamp.
     virtual std::optional<Timestamp> from_local(const CivilTime& local) const = 0;
+    /// The same with the clocks never put forward in summer.
+    virtual std::optional<Timestamp> from_local_standard(const CivilTime& local) const {
+        return from_local(local);
+    }
 };
 
 /// Told how far the work has come. Called from any thread, often; must be quick.

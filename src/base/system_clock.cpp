@@ -18,6 +18,15 @@ public:
     }
 
     std::optional<Timestamp> from_local(const CivilTime& local) const override {
+        return from(local, -1);
+    }
+
+    std::optional<Timestamp> from_local_standard(const CivilTime& local) const override {
+        return from(local, 0);
+    }
+
+private:
+    static std::optional<Timestamp> from(const CivilTime& local, int daylight_saving) {
         std::tm fields{};
         fields.tm_year = local.year - 1900;
         fields.tm_mon = local.month - 1;
@@ -25,7 +34,7 @@ public:
         fields.tm_hour = local.hour;
         fields.tm_min = local.minute;
         fields.tm_sec = local.second;
-        fields.tm_isdst = -1;
+        fields.tm_isdst = daylight_saving;
         return Timestamp::from_seconds(std::mktime(&fields));
     }
 };

@@ -10,6 +10,7 @@
 #include "base/escape.h"
 #include "cli/cli11.h"
 #include "cli/common.h"
+#include "cli/own_store.h"
 
 namespace solander::cli {
 
@@ -147,15 +148,19 @@ VerifyOptions TrustOptions::resolve(const Io& io) const {
     VerifyOptions options;
     options.manifest_bytes = manifest_bytes;
     if (!custody.empty()) options.custody = custody;
-    const auto directory = configuration_directory(io);
-    const auto own = [&](const std::string& named,
-                         const std::string& name) -> std::optional<std::filesystem::path> {
+    const auto own = [&io](const std::string& named,
+                           const std::optional<std::filesystem::path>& file)
+        -> std::optional<std::filesystem::path> {
         if (!named.empty()) return named;
-        if (directory && io.files.info(*directory / name)) return *directory / name;
-        return std::nullopt;
+        if (!file) return std::nullopt;
+        // What is there and cannot be looked at is an error later on, not nothing.
+        const auto there = io.files.find(*file);
+        if (there && !*there) return std::nullopt;
+        return file;
     };
-    options.trust = own(trust, "allowed_signers");
-    options.revoked = own(revoked, "revoked.toml");
+    options.trust = own(trust, own_trust_file(io));
+    options.revoked = own(revoked, own_revocations(io));
+    if (options.trust) warn_of_others(io, *options.trust, trust.empty());
     return options;
 }
 

@@ -77,7 +77,8 @@ struct TrustOptions {
     std::uint64_t manifest_bytes = VerifyOptions{}.manifest_bytes;
 
     void add_to(CLI::App& app, bool with_custody);
-    /// With the trust file and the revocations of the configuration directory where none are named.
+    /// With one's own trust file and revocations where none are named; a trust file that others may
+    /// change is warned of.
     VerifyOptions resolve(const Io& io) const;
 };
 

@@ -101,7 +101,8 @@ std::optional<SignerTime> parse_time(std::string_view text) {
         return at < text.size() ? small_number(text.substr(at, size)).value_or(0) : 0;
     };
     time.civil = {part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2)};
-    return exists(time.civil) ? std::optional(time) : std::nullopt;
+    // To ssh-keygen, what is at or before the beginning of 1970 is no time.
+    return exists(time.civil) && time.civil.year > 1970 ? std::optional(time) : std::nullopt;
 }
 
 /// Takes `"…"` off the front; \" stands for a quote in it.

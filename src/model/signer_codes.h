@@ -95,19 +95,20 @@ inline constexpr std::array kSignerCodes{
                     "any.",
              .example = "The key's bytes are all zero.",
              .remedy = "Treat the package as unsigned. Ask the signer for a new key."},
-    CodeInfo{.code = Code::trust_missing,
-             .id = "trust.missing",
-             .layer = Layer::authenticity,
-             .effect = Verdict::indeterminate,
-             .title = "Nobody said whom to believe",
-             .meaning =
-                 "No trust file was given, or it holds no usable key, so no signature can be "
-                 "attributed to anyone.",
-             .why = "A signature by just anyone proves nothing; keys that come with a package are "
-                    "never trusted.",
-             .example = "verify package.tar without --trust",
-             .remedy = "Get the signer's public key by a way that you trust, put it in a file in "
-                       "OpenSSH allowed_signers form, and give it with --trust FILE."},
+    CodeInfo{
+        .code = Code::trust_missing,
+        .id = "trust.missing",
+        .layer = Layer::authenticity,
+        .effect = Verdict::indeterminate,
+        .title = "Nobody said whom to believe",
+        .meaning = "No trust file was given, or it holds no usable key, so no signature can be "
+                   "attributed to anyone.",
+        .why = "A signature by just anyone proves nothing; keys that come with a package are "
+               "never trusted.",
+        .example = "verify package.tar without --trust, and without a trust file of one's own",
+        .remedy = "Get the signer's public key by a way that you trust, and say `solander trust "
+                  "add NAME KEY.pub`; or give a file in OpenSSH allowed_signers form with "
+                  "--trust FILE."},
     CodeInfo{
         .code = Code::trust_line,
         .id = "trust.line",
@@ -118,7 +119,7 @@ inline constexpr std::array kSignerCodes{
         .why = "A key that one believes to be trusted and that is not leads to puzzling "
                "answers.",
         .example = "Line 3: cert-authority lines are not supported.",
-        .remedy = "Mend or remove the line."},
+        .remedy = "Mend or remove the line; `solander trust check` tells what else is wrong."},
     CodeInfo{.code = Code::signer_unknown,
              .id = "signer.unknown",
              .layer = Layer::authenticity,
@@ -128,8 +129,8 @@ inline constexpr std::array kSignerCodes{
              .why = "Anyone can make a key. Only the reader can say whose it is.",
              .example = "SHA256:… signed, and is not in allowed_signers.",
              .remedy =
-                 "Ask the signer for the fingerprint by another way; if it is the same, add the "
-                 "key to the trust file."},
+                 "Ask the signer for the public key, and for its fingerprint by another way; if it "
+                 "is the one that signed, say `solander trust add NAME KEY.pub`."},
     CodeInfo{
         .code = Code::signer_namespace,
         .id = "signer.namespace",

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "crypto/ssh_wire.h"
+#include "trust/signer_time.h"
 
 namespace solander::trust {
 
@@ -16,21 +17,6 @@ namespace {
 
 Timestamp moment(std::int64_t seconds) {
     return Timestamp::from_seconds(seconds).value_or(Timestamp());
-}
-
-/// The moment that is meant, or the nearest that there is.
-Timestamp moment_of(const format::SignerTime& time, const Clock& clock) {
-    const CivilTime& civil = time.civil;
-    const auto written =
-        fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", civil.year, civil.month, civil.day,
-                    civil.hour, civil.minute, civil.second);
-    const auto found = time.utc ? Timestamp::parse(written) : clock.from_local(civil);
-    return found.value_or(moment(civil.year < 2000 ? 0 : Timestamp::kMax));
-}
-
-std::optional<Timestamp> moment_of(const std::optional<format::SignerTime>& time,
-                                   const Clock& clock) {
-    return time ? std::optional(moment_of(*time, clock)) : std::nullopt;
 }
 
 /// So many tell enough of what a file is; others of it are counted.
@@ -103,8 +89,8 @@ tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
                 signer.principals,
                 {names.begin(), names.end()},
                 signer.namespaces,
-                moment_of(signer.valid_after, clock),
-                moment_of(signer.valid_before, clock)};
+                begin_of(signer, clock),
+                end_of(signer, clock)};
     if (entry.valid_after && entry.valid_before && *entry.valid_before <= *entry.valid_after)
         return tl::unexpected<std::string>("valid-before is not later than valid-after");
     return entry;

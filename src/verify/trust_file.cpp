@@ -56,8 +56,7 @@ void judge_trust(const trust::TrustStore* trust, std::vector<Finding>& findings)
         return;
     }
     if (trust->empty())
-        findings.push_back(
-            {Code::trust_missing, "--trust", "names a file without one key that can be used"});
+        findings.push_back({Code::trust_missing, "the trust file", "has no key that can be used"});
     for (const auto& problem : trust->problems())
         findings.push_back({Code::trust_line, "line " + std::to_string(problem.line),
                             "of the trust file is not used: " + problem.sentence});

@@ -135,6 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadLine{"HourTwentyFour", "alice valid-before=\"202002012400\" " + kKey, "not a time"},
         BadLine{"OddLengthOfTime", "alice valid-before=\"2020020112\" " + kKey, "not a time"},
         BadLine{"DashedTime", "alice valid-before=\"2020-02-01\" " + kKey, "not a time"},
+        BadLine{"TimeBeforeComputers", "alice valid-before=\"19691231Z\" " + kKey, "not a time"},
         BadLine{"EmptyTime", "alice valid-before=\"\" " + kKey, "not a time"},
         BadLine{"ControlCharacter", "al\x1bice " + kKey, "control character"}),
     bad_name);

@@ -107,10 +107,33 @@ TEST(TrustStore, ReadsTimesInTheReadersZone) {
     EXPECT_EQ(found.valid_before, at("2030-01-01T00:00:00Z"));
 }
 
+/// As ClockInTheEast, with an hour more that day.
+class ClockInTheEastInSummer final : public Clock {
+public:
+    Timestamp now() const override { return kClaimed; }
+    std::optional<Timestamp> from_local(const CivilTime& local) const override {
+        const auto standard = from_local_standard(local);
+        return standard ? Timestamp::from_seconds(standard->seconds() - 3600) : std::nullopt;
+    }
+    std::optional<Timestamp> from_local_standard(const CivilTime& local) const override {
+        return ClockInTheEast().from_local(local);
+    }
+};
+
+/// ssh-keygen does not know of summer time; what only one of the two readings lets count does not.
+TEST(TrustStore, TakesTheNarrowerOfTwoReadingsInSummer) {
+    const auto store = TrustStore::parse(
+        line("A valid-after=\"202506010000\",valid-before=\"202506020000\"", key_a()),
+        ClockInTheEastInSummer());
+    const auto found = find(store, key_a());
+    EXPECT_EQ(found.valid_after, at("2025-05-31T22:00:00Z"));
+    EXPECT_EQ(found.valid_before, at("2025-06-01T21:00:00Z"));
+}
+
 TEST(TrustStore, TakesTimesThatNoPackageCanHaveForTheNearest) {
     const auto found = find(
-        store_of(line("A valid-after=\"19000101Z\",valid-before=\"99991231\"", key_a())), key_a());
-    EXPECT_EQ(found.valid_after, Timestamp());
+        store_of(line("A valid-after=\"19710101Z\",valid-before=\"99991231\"", key_a())), key_a());
+    EXPECT_EQ(found.valid_after, at("1971-01-01T00:00:00Z"));
     EXPECT_EQ(found.valid_before->seconds(), Timestamp::kMax);
     EXPECT_EQ(judge_time(found, kClaimed, kClaimed), TimeStanding::ok);
 }

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <solander/trust.h>
+
+#include "base/escape.h"
+#include "base/limits.h"
+#include "base/read_file.h"
+#include "base/try.h"
+#include "cli/common.h"
+#include "cli/moment.h"
+#include "cli/own_store.h"
+
+namespace solander::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> words;
+    StoreOption store;
+    std::string valid_after;
+    std::string valid_before;
+    std::string namespaces;
+    bool replace = false;
+};
+
+bool has_blank(std::string_view word) {
+    return word.find_first_of(" \t\n") != std::string_view::npos;
+}
+
+/// Whose keys the others are, if the first word says so.
+Result<std::string> principal_of(const Io& io, const Options& options) {
+    const std::string& first = options.words.front();
+    if (options.words.size() < 2 || first == "-" || first.ends_with(".pub") || has_blank(first) ||
+        first.find('/') != std::string::npos)
+        return std::string();
+    const auto file = io.files.find(first);
+    if (file && *file)
+        return Error(ErrorCode::usage,
+                     fmt::format("'{0}' could be a name, and is a file here: write ./{0} for the "
+                                 "file, or go to another directory",
+                                 base::printable(first)));
+    return first;
+}
+
+/// What one word stands for: a file, standard input, or a line as it is.
+Result<std::string> text_of(const Io& io, const std::string& word) {
+    if (word != "-") {
+        SOLANDER_TRY_ASSIGN(const auto there, io.files.find(word));
+        if (!there && has_blank(word)) return word;
+    }
+    auto bytes = base::read_all(io.files, word, base::Limits{}.key_file_bytes);
+    if (!bytes) return naming(bytes.error(), word);
+    return std::string(base::as_text(*bytes));
+}
+
+Result<std::vector<TrustAddition>> additions_in(const Io& io, const std::string& word,
+                                                const std::string& principal) {
+    SOLANDER_TRY_ASSIGN(const std::string text, text_of(io, word));
+    const std::string shown = word == "-" ? "standard input" : base::printable(word);
+    if (text.starts_with("-----BEGIN"))
+        return Error(ErrorCode::format,
+                     shown +
+                         ": is no public key; if it is a secret one, name the .pub file beside "
+                         "it, and never give the secret one away");
+    std::vector<TrustAddition> found;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        auto line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (line.find_first_not_of(" \t") == std::string_view::npos || line.starts_with('#'))
+            continue;
+        auto addition = parse_trust_line(line, io.clock);
+        if (!addition && text == word)
+            return Error(addition.error().code(),
+                         fmt::format("'{}' is neither a file here nor a line of a trust file ({}); "
+                                     "if it is to be a name: one has no blanks",
+                                     shown, addition.error().message()));
+        if (!addition) return addition.error().in(shown);
+        if (!principal.empty()) addition->principal = principal;
+        if (principal.empty() && !is_trust_name(addition->principal))
+            return Error(ErrorCode::usage,
+                         fmt::format("{}: says '{}', which is no name for a trust file: say whose "
+                                     "key it is, without blanks, commas and wildcards: `solander "
+                                     "trust add NAME {}`",
+                                     shown, base::printable(addition->principal),
+                                     has_blank(word) ? "LINE" : shell_word(word)));
+        found.push_back(*std::move(addition));
+    }
+    if (found.empty()) return Error(ErrorCode::format, shown + ": has no key");
+    return found;
+}
+
+Result<std::vector<TrustAddition>> additions_of(const Io& io, const Options& options) {
+    SOLANDER_TRY_ASSIGN(const std::string principal, principal_of(io, options));
+    std::vector<TrustAddition> all;
+    for (std::size_t i = principal.empty() ? 0 : 1; i < options.words.size(); ++i) {
+        SOLANDER_TRY_ASSIGN(const auto some, additions_in(io, options.words[i], principal));
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    for (auto& addition : all) {
+        if (!options.namespaces.empty()) addition.namespaces = options.namespaces;
+        if (!options.valid_after.empty()) addition.valid_after = parse_moment(options.valid_after);
+        if (!options.valid_before.empty())
+            addition.valid_before = parse_moment(options.valid_before);
+    }
+    return all;
+}
+
+void tell(Io& io, const TrustAddition& addition, const TrustAdded& added) {
+    io.out << fmt::format("{} line {}: {}\n    {}\n    may sign {}{}{}\n",
+                          added.replaced ? "replaced" : "added", added.line, addition.principal,
+                          addition.key.fingerprint(), addition.namespaces,
+                          addition.valid_after ? ", from " + addition.valid_after->text() : "",
+                          addition.valid_before ? ", until " + addition.valid_before->text() : "");
+    for (const auto& other : added.namesakes)
+        io.out << fmt::format(
+            "    {} has another key, too, in line {}, and both count: if it was lost or stolen,\n"
+            "    say `solander trust remove {}`\n",
+            addition.principal, other.line, other.fingerprint);
+}
+
+Result<void> add(Io& io, const Options& options) {
+    SOLANDER_TRY_ASSIGN(const auto additions, additions_of(io, options));
+    SOLANDER_TRY_ASSIGN(const auto file, options.store.writable_file(io));
+    Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "adding");
+    SOLANDER_TRY_ASSIGN(
+        const auto added,
+        add_trust(file, additions, options.replace ? Existing::replace : Existing::refuse,
+                  work.environment()));
+    warn_of_others(io, file, options.store.trust.empty());
+    io.out << base::printable(file.string()) << '\n';
+    for (std::size_t i = 0; i < added.size(); ++i) tell(io, additions[i], added[i]);
+    SOLANDER_TRY_ASSIGN(const std::string principal, principal_of(io, options));
+    if (principal.empty())
+        io.out << "\nThe name is what came with the key. To give it yours: solander trust add NAME "
+                  "KEY\n--replace\n";
+    io.out << "\nNow compare each fingerprint with its owner, by another way than the key came by: "
+              "by\ntelephone, on paper, from hand to hand. If one differs, take it out: solander "
+              "trust\nremove FINGERPRINT\n";
+    return {};
+}
+
+Action setup(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    require(add_arguments(app, "KEY", options->words,
+                          "First, if you like, your name for the keys' owner; then keys: .pub "
+                          "files, files or lines that `solander key export` wrote, or - for "
+                          "standard input"));
+    options->store.add_to(app);
+    add_moment(app, "--valid-after", options->valid_after,
+               "Believe the key from then on: a day, or a time such as 2030-12-31T18:00:00Z");
+    add_moment(app, "--valid-before", options->valid_before, "Believe the key until then");
+    const auto namespaces =
+        add_text(app, "--namespaces", "LIST", options->namespaces,
+                 fmt::format("What the key may sign (default: what the line says, else {})",
+                             kTrustNamespaces));
+    add_check(namespaces, [](const std::string& text) {
+        const bool fits = text.find_first_of("\" \t\n") == std::string::npos;
+        return fits ? "" : "takes names separated by commas, without blanks or quotes";
+    });
+    add_flag(app, "--replace", options->replace,
+             "Let a key that is there already have the new name, dates and namespaces");
+    return [options](Io& io) {
+        const auto added = add(io, *options);
+        return added ? Exit::passed : fail(io, added.error());
+    };
+}
+
+}  // namespace
+
+extern const Command trust_add;
+const Command trust_add{
+    .group = "trust",
+    .name = "add",
+    .title = "Believe somebody's key from now on",
+    .examples =
+        "  solander trust add helena@example.org helena.pub\n"
+        "  solander trust add helena.pub --valid-before 2030-12-31\n"
+        "  solander trust add helena@example.org helena.pub --replace \\\n"
+        "      --namespaces custody@solander\n"
+        "  solander key export helena.pub | solander trust add -\n\n"
+        "The key goes into your own trust file, which verify and the other verbs use by\n"
+        "themselves: docs/trust.md. What else stands there stays as it is.\n",
+    .setup = setup,
+};
+
+}  // namespace solander::cli

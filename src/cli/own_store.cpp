@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/own_store.h"
+
+#include <cerrno>
+#include <ostream>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <solander/trust.h>
+
+#include "base/escape.h"
+#include "base/try.h"
+#include "cli/common.h"
+#include "cli/options.h"
+
+namespace solander::cli {
+
+namespace {
+
+constexpr ::mode_t kOwnerMayEnter = 0700;
+constexpr std::uint32_t kAllMayWrite = 002;
+
+void warn_of(const Io& io, const std::filesystem::path& path) {
+    io.err << fmt::format(
+        "solander: warning: {} may be changed by others, and with it whom you believe: `chmod go-w "
+        "{}`, then look it through with `solander trust list`\n",
+        base::printable(path.string()), shell_word(path));
+}
+
+/// What belongs to the administrator, who may change everything, is not told.
+void warn_of_owner(const Io& io, const std::filesystem::path& path) {
+    const auto info = io.files.find(path);
+    if (!info || !*info || (*info)->owner == 0 || (*info)->owner == ::geteuid()) return;
+    io.err << fmt::format(
+        "solander: warning: {} belongs to somebody else, who may change whom you believe: make it "
+        "yours, then look it through with `solander trust list`\n",
+        base::printable(path.string()));
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> own_trust_file(const Io& io) {
+    const auto directory = configuration_directory(io);
+    return directory ? std::optional(*directory / "allowed_signers") : std::nullopt;
+}
+
+std::optional<std::filesystem::path> own_revocations(const Io& io) {
+    const auto directory = configuration_directory(io);
+    return directory ? std::optional(*directory / "revoked.toml") : std::nullopt;
+}
+
+void StoreOption::add_to(CLI::App& app) {
+    add_text(app, "-t,--trust", "FILE", trust,
+             "The trust file (default: your own, allowed_signers in the configuration directory, "
+             "~/.config/solander)");
+}
+
+Result<std::filesystem::path> StoreOption::file(const Io& io) const {
+    if (!trust.empty()) return std::filesystem::path(trust);
+    const auto own = own_trust_file(io);
+    if (!own)
+        return Error(ErrorCode::usage,
+                     "neither XDG_CONFIG_HOME nor HOME is an absolute path, so there is no place "
+                     "for a trust file of your own: name one with --trust");
+    return *own;
+}
+
+Result<std::filesystem::path> StoreOption::present_file(const Io& io) const {
+    SOLANDER_TRY_ASSIGN(const auto path, file(io));
+    SOLANDER_TRY_ASSIGN(const auto there, io.files.find(path));
+    if (!there)
+        return Error(ErrorCode::open,
+                     fmt::format("{}: is not there, so you believe nobody yet; begin it with "
+                                 "`solander trust add NAME KEY.pub{}`",
+                                 base::printable(path.string()),
+                                 trust.empty() ? "" : " --trust " + shell_word(path)));
+    return path;
+}
+
+Result<std::filesystem::path> StoreOption::writable_file(Io& io) const {
+    SOLANDER_TRY_ASSIGN(const auto path, file(io));
+    if (!trust.empty()) return path;
+    const auto directory = path.parent_path();
+    SOLANDER_TRY(io.files.create_directories(directory.parent_path()));
+    if (::mkdir(directory.c_str(), kOwnerMayEnter) != 0 && errno != EEXIST)
+        return Error(ErrorCode::create, fmt::format("{}: {}", base::printable(directory.string()),
+                                                    std::generic_category().message(errno)));
+    return path;
+}
+
+void warn_of_others(const Io& io, const std::filesystem::path& file, bool is_own) {
+    if (is_own) {
+        for (const auto& path : changeable_by_others(file, io.files)) warn_of(io, path);
+        for (const auto& path : {file, file.parent_path()}) warn_of_owner(io, path);
+        return;
+    }
+    const auto info = io.files.find(file);
+    if (info && *info && (*info)->kind == FileKind::regular &&
+        ((*info)->permissions & kAllMayWrite) != 0)
+        warn_of(io, file);
+}
+
+}  // namespace solander::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "cli/io.h"
+
+namespace CLI {  // NOLINT(readability-identifier-naming): its own name
+class App;
+}
+
+namespace solander::cli {
+
+/// The trust file of whoever runs the tool, be it there or not; nothing if no variable tells where.
+std::optional<std::filesystem::path> own_trust_file(const Io& io);
+
+/// The same of revocations: solander/revocation.h.
+std::optional<std::filesystem::path> own_revocations(const Io& io);
+
+/// `--trust` of the verbs that are about a trust file.
+struct StoreOption {
+    std::string trust;
+
+    void add_to(CLI::App& app);
+    /// The file that was named, or one's own. Errors: usage, if no variable tells where that is.
+    Result<std::filesystem::path> file(const Io& io) const;
+    /// The same, being there. Errors: open, with the next step.
+    Result<std::filesystem::path> present_file(const Io& io) const;
+    /// The same, in a directory that is there: one's own is made, for its owner alone. Errors:
+    /// create.
+    Result<std::filesystem::path> writable_file(Io& io) const;
+};
+
+/// Warns on standard error of a trust file that others may change. Of one that was named, its
+/// owner's group and directory are the caller's own affair.
+void warn_of_others(const Io& io, const std::filesystem::path& file, bool is_own);
+
+}  // namespace solander::cli
