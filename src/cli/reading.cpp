@@ -34,8 +34,7 @@ void tell_findings(Io& io, const std::string& package, const Report& report, Ver
                << '\n';
         codes.insert(info.id);
     }
-    for (const std::string_view code : codes)
-        io.err << kExplain << code << '\n';
+    for (const std::string_view code : codes) io.err << kExplain << code << '\n';
 }
 
 Exit fail_reading(Io& io, const Error& error, const std::filesystem::path& package,
