@@ -158,13 +158,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OfAnUnknownReadBack",
              verify_attested("@/by-registrar.sig"),
              2,
-             {"attestation.unknown (",
+             {"sealed by archivist@example.org, whole and unchanged; but what was given as an "
+              "attestation cannot be believed yet",
+              "attestation.unknown (",
               "@/by-registrar.sig is by SHA256:", "attested by somebody with SHA256:"},
              {},
              [](Desk& desk) {
                  attested(desk);
                  desk.write("trust", test::trust_lines({"archivist"}));
              }},
+        Case{"OfSomethingElseReadBack",
+             verify_attested("@/in/letter.txt"),
+             1,
+             {"FAILED @/out/letters.tar: what was given as an attestation of it is none: "
+              "@/in/letter.txt ",
+              "attestation.malformed ("},
+             {},
+             both_believed},
         Case{
             "ThatIsNotThere", verify_attested("@/none.sig"), 66, {}, {"@/none.sig"}, both_believed},
         Case{"OutOfTheCustody",
