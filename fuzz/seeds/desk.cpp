@@ -83,6 +83,24 @@ void add_keys(const fs::path& source, Seeds& seeds) {
               text_of(made(crypto::to_pem("ENCRYPTED PRIVATE KEY", encrypted)).bytes()));
 }
 
+void add_agent(Seeds& seeds) {
+    const auto blob = crypto::ssh_key_blob(sample_key().public_key());
+    const auto token = crypto::SshWriter().string("sk-ssh-ed25519@openssh.com").take();
+    seeds.add("agent_answer", "keys",
+              "\x0C" + text_of(crypto::SshWriter()
+                                   .uint32(2)
+                                   .string(blob)
+                                   .string("a comment")
+                                   .string(token)
+                                   .string("token")
+                                   .take()));
+    const auto signature = made(sample_key().sign(base::as_bytes("a message")));
+    const auto whole = crypto::SshWriter().string(crypto::kSshEd25519).string(signature).take();
+    seeds.add("agent_answer", "signature",
+              "\x0E" + text_of(crypto::SshWriter().string(whole).take()));
+    seeds.add("agent_answer", "failure", "\x05");
+}
+
 void add_trust(Seeds& seeds) {
     const std::string key = sample_key().public_key().openssh_line("a comment");
     seeds.add("allowed_signers", "sample", sample_package().trust);
@@ -136,6 +154,7 @@ void add_lists(const fs::path& source, Seeds& seeds) {
 void add_desk_seeds(const fs::path& source, Seeds& seeds) {
     add_keys(source, seeds);
     add_trust(seeds);
+    add_agent(seeds);
     add_receipts(seeds);
     add_lists(source, seeds);
 }

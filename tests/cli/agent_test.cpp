@@ -190,25 +190,32 @@ TEST(Agent, HasToBeThere) {
 TEST(Agent, ThatEndsMidwayLeavesNothingBehind) {
     Desk desk;
     desk.write("in/letter.txt", "Dear Helena,\n");
-    const auto key = test::fixture_key("archivist").public_key();
-    // One key of this type and comment; then nobody signs.
-    std::string blob("\0\0\0\x0bssh-ed25519\0\0\0 ", 19);
-    for (const std::byte byte : key.bytes()) blob += static_cast<char>(byte);
-    const std::string entry = std::string("\0\0\0\x33", 4) + blob +
-                              std::string(
-                                  "\0\0\0\x01"
-                                  "a",
-                                  5);
-    const std::string list = std::string("\x0c\0\0\0\x01", 5) + entry;
-    const std::string framed = std::string("\0\0\0", 3) + static_cast<char>(list.size()) + list;
-    const test::FakeAgent fake(desk.path("s"), [&](std::string_view request) {
-        return request.front() == '\x0b' ? framed : std::string("\0\0\0\x01\x05", 5);
-    });
+    const test::FakeAgent fake(desk.path("s"), test::agent_holding("archivist", 1));
     desk.variables["SSH_AUTH_SOCK"] = desk.path("s");
-    const auto said = desk.run({"pack", "@/in", "-k", "agent:a", "-o", "@/out"});
+    const auto said = desk.run({"pack", "@/in", "-k", "agent:fake", "-o", "@/out"});
     EXPECT_EQ(said.code, 66) << said.err;
     EXPECT_THAT(said.err, HasSubstr("the agent does not sign"));
     EXPECT_TRUE(!desk.has("out") || fs::is_empty(desk.path("out")));
+}
+
+/// The journal has the event before it is signed: it can be repeated, and not be contradicted.
+TEST(Agent, ThatRefusesAStepIsAskedForTheSameAgain) {
+    Desk desk;
+    test::ready(desk);
+    const test::FakeAgent fake(desk.path("s"), test::agent_holding("archivist", 1));
+    desk.variables["SSH_AUTH_SOCK"] = desk.path("s");
+    const auto note = [&desk](const std::string& words) {
+        return desk.run({"custody", "note", "@/out/letters.tar", "-t", "@/trust", "-k",
+                         "agent:fake", "--principal", "archivist@example.org", words});
+    };
+    const auto before = test::snapshot(desk.path("out"));
+    EXPECT_EQ(note("moved").code, 66);
+    EXPECT_EQ(test::snapshot(desk.path("out")), before);
+    const auto other = note("lost");
+    EXPECT_EQ(other.code, 1);
+    EXPECT_THAT(other.err, HasSubstr("Repeat that step as it was"));
+    const auto again = note("moved");
+    EXPECT_EQ(again.code, 0) << again.err;
 }
 
 }  // namespace

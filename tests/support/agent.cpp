@@ -14,7 +14,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "crypto/ssh_wire.h"
 #include "support/process.h"
+#include "support/world.h"
 
 namespace solander::test {
 
@@ -86,6 +88,30 @@ void RunningAgent::add(const std::vector<std::string>& arguments) const {
     command.insert(command.end(), arguments.begin(), arguments.end());
     const auto done = run_program(command, {.environment = {{"SSH_AUTH_SOCK", socket()}}});
     if (done.status != 0) throw std::runtime_error("ssh-add: " + done.err);
+}
+
+AgentScript agent_holding(const std::string& fixture, int refusals) {
+    return [fixture, refusals](std::string_view request) mutable -> std::string {
+        using crypto::SshWriter;
+        static constexpr char kListRequest = 11;
+        const auto framed = [](std::string_view type, const base::Bytes& content) {
+            const auto whole = SshWriter().raw(type).raw(content).take();
+            return std::string(base::as_text(SshWriter().string(whole).take()));
+        };
+        const SigningKey key = fixture_key(fixture);
+        if (request.front() == kListRequest)
+            return framed("\x0C", SshWriter()
+                                      .uint32(1)
+                                      .string(crypto::ssh_key_blob(key.public_key()))
+                                      .string("fake")
+                                      .take());
+        if (refusals-- > 0) return framed("\x05", {});
+        crypto::SshReader reader(base::as_bytes(request.substr(1)));
+        reader.string();
+        const auto signature = key.sign(reader.string().value()).value();
+        const auto whole = SshWriter().string(crypto::kSshEd25519).string(signature).take();
+        return framed("\x0E", SshWriter().string(whole).take());
+    };
 }
 
 FakeAgent::FakeAgent(const std::filesystem::path& socket, AgentScript script)

@@ -38,6 +38,9 @@ private:
 /// its length in front; then the connection is closed. `kSilence` is never answered.
 using AgentScript = std::function<std::string(std::string_view request)>;
 
+/// An agent that holds one key, with the comment `fake`, and refuses so many signatures at first.
+AgentScript agent_holding(const std::string& fixture, int refusals);
+
 class FakeAgent {
 public:
     FakeAgent(const std::filesystem::path& socket, AgentScript script);
