@@ -110,7 +110,8 @@ private:
         const std::string text = format::write_event(event);
         const std::string file = model::event_file_name(event);
         write(packed.custody / fmt::format("{}.{}.sig", file, key.public_key().label()),
-              crypto::sign(key, custody::kCustodyNamespace, crypto::sha512(base::as_bytes(text))));
+              must(crypto::sign(key, custody::kCustodyNamespace,
+                                crypto::sha512(base::as_bytes(text)))));
         write(packed.custody / file, text);
     }
 
@@ -134,7 +135,7 @@ const Shelf& shelf() {
 void bare_signatures(benchmark::State& state) {
     const Environment& environment = shelf().environment();
     const Sha512 message = crypto::sha512(base::as_bytes(std::string_view("a statement")));
-    const std::string text = crypto::sign(shelf().key(), custody::kCustodyNamespace, message);
+    const std::string text = must(crypto::sign(shelf().key(), custody::kCustodyNamespace, message));
     const auto parsed = crypto::parse_signature(text, custody::kCustodyNamespace);
     if (!parsed) throw std::runtime_error("no signature");
     for (auto _ : state) {

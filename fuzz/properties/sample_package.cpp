@@ -52,7 +52,7 @@ Sha256 sha256_of(std::string_view text) {
 }
 
 std::string sign(std::string_view name_space, std::string_view text) {
-    return crypto::sign(sample_key(), name_space, crypto::sha512(base::as_bytes(text)));
+    return crypto::sign(sample_key(), name_space, crypto::sha512(base::as_bytes(text))).value();
 }
 
 Manifest draft() {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,9 @@
 #include "base/bytes.h"
 #include "crypto/digest_stream.h"
 #include "crypto/encrypted_key.h"
+#include "crypto/key_access.h"
 #include "crypto/key_der.h"
+#include "crypto/openssh_key.h"
 #include "crypto/pem.h"
 #include "crypto/ssh_wire.h"
 #include "custody/receipt.h"
@@ -36,6 +39,29 @@ std::string text_of(base::BytesView bytes) {
     return std::string(base::as_text(bytes));
 }
 
+/// An unencrypted key in OpenSSH's own form, or one that says that it is encrypted.
+base::Bytes openssh_key(std::string_view cipher, std::string_view kdf) {
+    const SigningKey& key = sample_key();
+    const auto secrets = crypto::SshWriter()
+                             .uint32(1)
+                             .uint32(1)
+                             .string(crypto::kSshEd25519)
+                             .string(key.public_key().bytes())
+                             .string(crypto::KeyAccess::secret(key))
+                             .string("a comment")
+                             .raw(std::string_view("\x01\x02\x03\x04"))
+                             .take();
+    return crypto::SshWriter()
+        .raw(std::string_view("openssh-key-v1\0", 15))
+        .string(cipher)
+        .string(kdf)
+        .string("")
+        .uint32(1)
+        .string(crypto::ssh_key_blob(key.public_key()))
+        .string(secrets)
+        .take();
+}
+
 void add_keys(const fs::path& source, Seeds& seeds) {
     for (const auto& entry : fs::directory_iterator(source / "fixtures" / "keys"))
         seeds.add("key_file", entry.path().filename().string(), read_file(entry.path()));
@@ -43,11 +69,36 @@ void add_keys(const fs::path& source, Seeds& seeds) {
     seeds.add("key_file", "private-der", text_of(der.bytes()));
     seeds.add("key_file", "ssh-blob", text_of(crypto::ssh_key_blob(sample_key().public_key())));
     seeds.add("key_file", "public-pem", sample_key().public_key().openssl_pem());
+    for (const auto& [name, key] :
+         {std::pair("openssh", openssh_key("none", "none")),
+          std::pair("openssh-encrypted", openssh_key("aes256-ctr", "bcrypt"))}) {
+        seeds.add("key_file", std::string(name) + "-blob", text_of(key));
+        seeds.add("key_file", std::string(name) + "-pem",
+                  text_of(made(crypto::to_pem(crypto::kOpensshPem, key)).bytes()));
+    }
     const auto passphrase = made(SecretBytes::create(1));
     const auto encrypted = made(crypto::encrypt_key(der, passphrase));
     seeds.add("key_file", "encrypted-der", text_of(encrypted));
     seeds.add("key_file", "encrypted-pem",
               text_of(made(crypto::to_pem("ENCRYPTED PRIVATE KEY", encrypted)).bytes()));
+}
+
+void add_agent(Seeds& seeds) {
+    const auto blob = crypto::ssh_key_blob(sample_key().public_key());
+    const auto token = crypto::SshWriter().string("sk-ssh-ed25519@openssh.com").take();
+    seeds.add("agent_answer", "keys",
+              "\x0C" + text_of(crypto::SshWriter()
+                                   .uint32(2)
+                                   .string(blob)
+                                   .string("a comment")
+                                   .string(token)
+                                   .string("token")
+                                   .take()));
+    const auto signature = made(sample_key().sign(base::as_bytes("a message")));
+    const auto whole = crypto::SshWriter().string(crypto::kSshEd25519).string(signature).take();
+    seeds.add("agent_answer", "signature",
+              "\x0E" + text_of(crypto::SshWriter().string(whole).take()));
+    seeds.add("agent_answer", "failure", "\x05");
 }
 
 void add_trust(Seeds& seeds) {
@@ -103,6 +154,7 @@ void add_lists(const fs::path& source, Seeds& seeds) {
 void add_desk_seeds(const fs::path& source, Seeds& seeds) {
     add_keys(source, seeds);
     add_trust(seeds);
+    add_agent(seeds);
     add_receipts(seeds);
     add_lists(source, seeds);
 }

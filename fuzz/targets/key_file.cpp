@@ -8,12 +8,14 @@
 #include <sodium.h>
 
 #include <solander/key.h>
+#include <solander/key_check.h>
 
 #include "base/bytes.h"
 #include "crypto/as_uchar.h"
 #include "crypto/encrypted_key.h"
 #include "crypto/key_access.h"
 #include "crypto/key_der.h"
+#include "crypto/openssh_key.h"
 #include "crypto/pem.h"
 #include "crypto/ssh_wire.h"
 #include "properties/memory_files.h"
@@ -102,12 +104,37 @@ Broken check_line(std::string_view input) {
     return std::nullopt;
 }
 
+/// The public half, and a comment, of a key in OpenSSH's own form.
+Broken check_openssh(const crypto::OpensshKey& own) {
+    const auto again = crypto::KeyAccess::from_seed(crypto::KeyAccess::seed(own.key));
+    if (!again || again->public_key() != own.key.public_key())
+        return "a key in OpenSSH's form has the public half of another";
+    return check_public_key(own.key.public_key());
+}
+
+/// All that is said of a file, weak or not.
+Broken check_remarks(std::string_view input) {
+    MemoryFiles files;
+    files.add("a.key", std::string(input));
+    files.add("a.pub", std::string(input));
+    const auto report = check_key_file(files, "a.key", nullptr);
+    if (!report) return check_error_of_key(report.error());
+    for (const KeyRemark& remark : report->remarks)
+        if (remark.id.empty() || remark.sentence.empty()) return "a remark says nothing";
+    return std::nullopt;
+}
+
 /// Bytes without their armour, which a fuzzer would have to make anew for each change.
 Broken check_der(std::string_view input) {
     const auto bytes = base::as_bytes(input);
     if (const auto key = crypto::parse_private_key_der(bytes); !key) {
         if (auto broken = check_error_of_key(key.error())) return broken;
     } else if (auto broken = check_public_key(key->public_key())) {
+        return broken;
+    }
+    if (const auto key = crypto::parse_openssh_key(bytes); !key) {
+        if (auto broken = check_error_of_key(key.error())) return broken;
+    } else if (auto broken = check_openssh(*key)) {
         return broken;
     }
     if (const auto key = crypto::EncryptedKey::parse(bytes); !key)
@@ -125,6 +152,7 @@ Broken check_der(std::string_view input) {
 Broken check(std::string_view input) {
     if (auto broken = check_private(input)) return broken;
     if (auto broken = check_line(input)) return broken;
+    if (auto broken = check_remarks(input)) return broken;
     return check_der(input);
 }
 

@@ -22,7 +22,7 @@ namespace solander {
 
 /// Who signs an event: a key, and the name that goes with it as a claim.
 struct Signatory {
-    const SigningKey& key;
+    const Signer& key;
     std::string principal;
 };
 
@@ -94,7 +94,7 @@ struct RightsDecision {
 
 // Errors of every step: usage (no signer, one twice, words that an event cannot hold, the trust
 // file inside the package); open (package, custody or trust file cannot be opened); create, io;
-// format (a damaged journal); limit; interrupted; internal.
+// format (a damaged journal); limit; interrupted; internal; those of Signer::sign().
 
 /// The fingerprints of the keys that the trust file gives `name` for custody, those that are valid
 /// now; none where the name is not there, or only a wildcard fits it.

@@ -84,14 +84,28 @@ struct NamedKey {
     std::string comment = {};
 };
 
-/// An Ed25519 key that can sign. The secret lies in read-only guarded memory and nowhere else; it
-/// leaves only into a key file, by write_key_pair(). Threads may share it.
-class SigningKey {
+/// The 64 bytes of an Ed25519 signature.
+using SignatureBytes = std::array<std::byte, 64>;
+
+/// Whoever can sign with an Ed25519 key, wherever its secret is. Threads may share one.
+class Signer {
+public:
+    virtual ~Signer() = default;
+    virtual const PublicKey& public_key() const noexcept = 0;
+    /// May wait for a person. The library checks what it returns against public_key() before it
+    /// is used. Errors: open (refused, or nobody there to sign); io; interrupted; internal.
+    virtual Result<SignatureBytes> sign(std::span<const std::byte> message) const = 0;
+};
+
+/// An Ed25519 key in our own hands. The secret lies in read-only guarded memory and nowhere else;
+/// it leaves only into a key file, by write_key_pair().
+class SigningKey final : public Signer {
 public:
     /// A new key. Errors: internal.
     static Result<SigningKey> generate();
 
-    const PublicKey& public_key() const noexcept { return public_key_; }
+    const PublicKey& public_key() const noexcept override { return public_key_; }
+    Result<SignatureBytes> sign(std::span<const std::byte> message) const override;
 
 private:
     friend class crypto::KeyAccess;
@@ -106,12 +120,15 @@ using AskPassphrase = std::function<Result<SecretBytes>()>;
 
 struct KeyFile {
     SigningKey key;
+    /// What the file itself says behind the key; only OpenSSH's own form has it.
+    std::string comment = {};
     /// Sentences for the person whose key it is: that others may read the file.
     std::vector<std::string> warnings = {};
 };
 
 /// Reads an Ed25519 key in PKCS#8 PEM (RFC 5958, RFC 8410), as write_key_pair() or `openssl
-/// genpkey` writes it. `ask_passphrase` is called once, and only for an encrypted key.
+/// genpkey` writes it, or in OpenSSH's own form, there unencrypted only. `ask_passphrase` is called
+/// once, and only for an encrypted key.
 /// Errors, each naming the file: open (not there, wrong passphrase, none to be had); format (not a
 /// key file, damaged); unsupported (another algorithm, another kind of key file, another
 /// encryption); limit (too large, too costly an encryption); usage (empty passphrase).

@@ -21,7 +21,7 @@ namespace solander {
 
 /// Who seals: a key, and the name that goes with it into the manifest as a claim.
 struct Sealer {
-    const SigningKey& key;
+    const Signer& key;
     std::string principal;
 };
 
@@ -110,8 +110,8 @@ struct Packed {
 /// missing, unreadable, a link or no file, a secret, part of the very output, an unsafe or
 /// colliding name, nothing to pack); limit (a tree of more than 128 levels, a manifest of more than
 /// 1 GiB); create (the output exists, or cannot be made); refused (by `audit.fail_on`); io (also a
-/// file that changes while it is read); interrupted; internal. Never format or unsupported: the
-/// keys have been read already.
+/// file that changes while it is read); interrupted; internal; those of Signer::sign(). Never
+/// format or unsupported: the keys have been read already.
 Result<Packed> make_package(const PackRequest& request, const Environment& environment);
 
 }  // namespace solander

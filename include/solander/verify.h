@@ -45,6 +45,9 @@ struct VerifyOptions {
     std::optional<std::filesystem::path> state = {};
     /// Other custody directories of the one package, to compare with.
     std::vector<std::filesystem::path> compare = {};
+    /// Further signatures over the manifest of the one package, each a file that attest_package()
+    /// or ssh-keygen made. One that does not hold is a finding.
+    std::vector<std::filesystem::path> attestations = {};
     /// Where a proof is written if a signer made two histories (solander/proof.h); else it is
     /// `proofs` in the state directory, if one is given.
     std::optional<std::filesystem::path> write_proof = {};
@@ -66,14 +69,15 @@ private:
     Manifest manifest_;
 };
 
-/// One signer of the manifest or of a custody event.
+/// One signer of the manifest or of a custody event, or who attested the manifest.
 struct SignerReport {
-    std::string statement;  ///< `manifest.xml` or the event's file.
+    std::string statement;  ///< `manifest.xml`, the event's file, or `attestation`.
     std::string claimed_name;
     std::string fingerprint;
     bool signature_good = false;
     bool trusted = false;
-    std::string name;  ///< The reader's own name for the key; empty if not trusted.
+    std::string name;                 ///< The reader's own name for the key; empty if not trusted.
+    std::filesystem::path file = {};  ///< Of an attestation, which claims no name; else empty.
 };
 
 /// What came of one check.

@@ -20,6 +20,8 @@ struct Limits {
                                   << 20;  ///< A text that a metadata reader looks at.
     std::uint64_t record_bytes = std::uint64_t{64} << 20;   ///< A hand-over file or a table.
     std::uint64_t settings_bytes = std::uint64_t{1} << 20;  ///< A configuration, or a text of it.
+    std::uint64_t agent_answer_bytes = std::uint64_t{256} << 10;  ///< Of an ssh-agent.
+    std::size_t agent_keys = 2048;
     std::size_t xml_depth = 32;
     std::size_t signatures = 64;  ///< Sealing signers of one manifest, or signers of one event.
     std::size_t custody_files = 100'000;

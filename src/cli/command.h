@@ -36,7 +36,7 @@ struct Group {
     std::string_view title;
 };
 inline constexpr Group kGroups[] = {
-    {"key", "Make, show and export signing keys"},
+    {"key", "Make, show, export and check signing keys"},
     {"custody", "Hand packages over and keep their history"},
     {"state", "What you remember of the custody of packages"},
     {"policy", "What you ask of packages beyond that they are sound"},

@@ -15,20 +15,10 @@ namespace solander::cli {
 
 namespace {
 
-Result<std::string> key_file_of(const Io& io, const StepOptions& options) {
-    if (!options.key.empty()) return options.key;
-    const auto stem = default_key_stem(io);
-    if (!stem || !io.files.info(stem->string() + ".key"))
-        return Error(ErrorCode::usage,
-                     "no key to sign with: name one with -k, or make a default key once with "
-                     "`solander key new --default`");
-    return stem->string() + ".key";
-}
-
 /// The actor's key, then those of the co-signers.
 Result<std::vector<OwnKey>> keys_of(Io& io, const StepOptions& options,
                                     const std::vector<std::string>& co_signers) {
-    SOLANDER_TRY_ASSIGN(const auto own_file, key_file_of(io, options));
+    SOLANDER_TRY_ASSIGN(const auto own_file, key_to_sign_with(io, options.key));
     std::vector<OwnKey> keys;
     SOLANDER_TRY_ASSIGN(OwnKey own, read_own_key(io, own_file, options.passphrase));
     if (!options.principal.empty()) own.principal = options.principal;
@@ -96,9 +86,9 @@ void StepOptions::add_to(CLI::App& app) {
 }
 
 void StepOptions::add_signing_to(CLI::App& app) {
-    add_text(app, "-k,--key", "FILE", key,
-             "The key to sign with, a .key file (default: the key that `solander key new "
-             "--default` made)");
+    add_text(app, "-k,--key", kKeyValue, key,
+             "The key to sign with, a key file or agent:FINGERPRINT, a key of your ssh-agent "
+             "(default: the key that `solander key new --default` made)");
     add_text(app, "--principal", "WHO", principal,
              "The signer's name (default: the comment in the .pub file beside the key, else the "
              "name of its file)");
@@ -120,7 +110,7 @@ Exit take_signed_step(Io& io, const StepOptions& options, const StepPlan& plan) 
                      .how = options.trust.resolve(io),
                      .signers = {},
                      .journal = *journal};
-    for (const OwnKey& own : *keys) step.signers.push_back({own.key, own.principal});
+    for (const OwnKey& own : *keys) step.signers.push_back({*own.key, own.principal});
     return take(io, options, plan, step);
 }
 

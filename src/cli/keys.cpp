@@ -6,10 +6,13 @@
 
 #include <fmt/format.h>
 
+#include <solander/key_check.h>
+
 #include "base/escape.h"
 #include "base/limits.h"
 #include "base/read_file.h"
 #include "base/try.h"
+#include "cli/agent_key.h"
 #include "cli/cli11.h"
 #include "cli/common.h"
 
@@ -33,10 +36,7 @@ Result<SecretBytes> PassphraseOptions::ask(Io& io, std::string_view prompt) cons
 }
 
 Result<void> check_principal(std::string_view principal) {
-    const bool fits = !principal.empty() &&
-                      principal.find_first_of(" \t\",*?!#") == std::string_view::npos &&
-                      base::printable(principal) == principal;
-    if (fits) return {};
+    if (is_principal(principal)) return {};
     return Error(ErrorCode::usage,
                  fmt::format("'{}' cannot stand as a name in a trust file (no blanks, quotes, "
                              "commas or wildcards): give one with --principal",
@@ -49,10 +49,6 @@ std::string name_of_key(const std::filesystem::path& key_file) {
     return (is_ending ? key_file.stem() : key_file.filename()).string();
 }
 
-std::filesystem::path public_file_of(const std::filesystem::path& key_file) {
-    return std::filesystem::path(key_file).replace_extension(".pub");
-}
-
 Result<NamedKey> read_public_file(const Io& io, const std::filesystem::path& path) {
     SOLANDER_TRY_ASSIGN(const auto bytes,
                         base::read_all(io.files, path, base::Limits{}.key_file_bytes));
@@ -61,20 +57,47 @@ Result<NamedKey> read_public_file(const Io& io, const std::filesystem::path& pat
     return key;
 }
 
-Result<OwnKey> read_own_key(Io& io, const std::filesystem::path& path,
-                            const PassphraseOptions& passphrase) {
+namespace {
+
+Result<OwnKey> read_key_of_file(Io& io, const std::filesystem::path& path,
+                                const PassphraseOptions& passphrase) {
     const std::string prompt = "Passphrase for " + base::printable(path.string()) + ": ";
     SOLANDER_TRY_ASSIGN(KeyFile file,
                         read_key_file(io.files, path, [&] { return passphrase.ask(io, prompt); }));
     for (const auto& warning : file.warnings)
         io.err << "solander: warning: " << base::printable(warning) << '\n';
-    std::string principal = name_of_key(path);
-    if (io.files.info(public_file_of(path))) {
-        const auto named = read_public_file(io, public_file_of(path));
+    std::string principal = file.comment.empty() ? name_of_key(path) : file.comment;
+    const auto public_file = public_file_beside(io.files, path);
+    if (io.files.info(public_file)) {
+        const auto named = read_public_file(io, public_file);
         if (named && named->key == file.key.public_key() && !named->comment.empty())
             principal = named->comment;
     }
-    return OwnKey{std::move(file.key), std::move(principal)};
+    return OwnKey{std::make_unique<SigningKey>(std::move(file.key)), std::move(principal)};
+}
+
+}  // namespace
+
+Result<OwnKey> read_own_key(Io& io, const std::string& name, const PassphraseOptions& passphrase) {
+    if (is_agent_key(name)) return find_agent_key(io, name);
+    return read_key_of_file(io, name, passphrase);
+}
+
+Result<std::string> key_to_sign_with(const Io& io, const std::string& named) {
+    if (!named.empty()) return named;
+    const auto stem = default_key_stem(io);
+    if (!stem || !io.files.info(stem->string() + ".key"))
+        return Error(ErrorCode::usage,
+                     "no key to sign with: name one with -k, or make a default key once with "
+                     "`solander key new --default`");
+    return stem->string() + ".key";
+}
+
+std::vector<std::filesystem::path> key_files_among(const std::vector<std::string>& names) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& name : names)
+        if (!is_agent_key(name)) files.emplace_back(name);
+    return files;
 }
 
 Result<std::filesystem::path> default_key_stem(const Io& io) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <solander/key.h>
 
@@ -27,23 +30,32 @@ struct PassphraseOptions {
 /// Errors: usage, with the next step.
 Result<void> check_principal(std::string_view principal);
 
-/// A key and the name that its owner goes by.
+/// Somebody who can sign, and the name that they go by.
 struct OwnKey {
-    SigningKey key;
+    std::unique_ptr<Signer> key;
     std::string principal;
 };
 
-/// Reads a key file, warning on standard error where its owner should know something. The principal
-/// is the comment of the `.pub` file beside it if that is of the same key, else the file's name.
-Result<OwnKey> read_own_key(Io& io, const std::filesystem::path& path,
-                            const PassphraseOptions& passphrase);
+/// What `-k` takes, for its --help.
+inline constexpr const char* kKeyValue = "KEY";
+
+/// Whether `-k` names a key of an ssh-agent, `agent:…`, and not a file.
+bool is_agent_key(std::string_view name);
+
+/// Reads a key file, warning on standard error where its owner should know something, or finds the
+/// key in the agent of SSH_AUTH_SOCK. The principal is the comment of the `.pub` file beside the
+/// file if that is of the same key, else what the file or the agent says of it, else its name.
+Result<OwnKey> read_own_key(Io& io, const std::string& name, const PassphraseOptions& passphrase);
+
+/// `named`, or the default key where nothing is named. Errors: usage, if there is none.
+Result<std::string> key_to_sign_with(const Io& io, const std::string& named);
+
+/// Those of `names` that are files: never to be packed.
+std::vector<std::filesystem::path> key_files_among(const std::vector<std::string>& names);
 
 /// What a key is called that has no better name: its file name without `.key` or `.pem`. Nothing
 /// else is taken off: `alice@example.org` has no extension.
 std::string name_of_key(const std::filesystem::path& key_file);
-
-/// The `.pub` file that goes with a key file: `x.key` has `x.pub`.
-std::filesystem::path public_file_of(const std::filesystem::path& key_file);
 
 /// Reads the line of a `.pub` file. Errors: open, format, unsupported.
 Result<NamedKey> read_public_file(const Io& io, const std::filesystem::path& path);

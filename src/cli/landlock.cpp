@@ -45,7 +45,8 @@ constexpr std::uint64_t kAbstractSocketsAndSignals = 0b11;
 
 std::size_t size_known_to(long version) {
     if (version >= 6) return sizeof(RulesetAttributes);
-    return version >= 4 ? offsetof(RulesetAttributes, scopes) : offsetof(RulesetAttributes, network);
+    return version >= 4 ? offsetof(RulesetAttributes, scopes)
+                        : offsetof(RulesetAttributes, network);
 }
 
 /// What is not there gets no rights: neither does what it would be made in. Nor does what cannot be

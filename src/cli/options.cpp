@@ -132,6 +132,9 @@ void KnownOptions::add_to(CLI::App& app) {
              "passes, and tells when a chain is shown shorter or otherwise");
     add_repeatable(app, "--compare", "PATH", compare,
                    "Another custody directory of the package, from somebody else. May be repeated");
+    add_repeatable(app, "--attestation", "FILE", attestations,
+                   "A further signature over the manifest, as `solander attest` makes it. May be "
+                   "repeated");
     add_text(app, "--write-proof", "DIR", write_proof,
              "Where to write a proof if a signer made two histories (default: proofs in the "
              "directory of --state)");
@@ -140,6 +143,7 @@ void KnownOptions::add_to(CLI::App& app) {
 void KnownOptions::apply_to(VerifyOptions& options) const {
     options.receipts.assign(receipts.begin(), receipts.end());
     options.compare.assign(compare.begin(), compare.end());
+    options.attestations.assign(attestations.begin(), attestations.end());
     if (!state.empty()) options.state = state;
     if (!write_proof.empty()) options.write_proof = write_proof;
 }

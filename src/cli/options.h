@@ -82,11 +82,13 @@ struct TrustOptions {
     VerifyOptions resolve(const Io& io) const;
 };
 
-/// `--receipt`, `--state`, `--compare`, `--write-proof`: what is known of a chain from elsewhere.
+/// `--receipt`, `--state`, `--compare`, `--attestation`, `--write-proof`: what is known of a
+/// package and its chain from elsewhere.
 struct KnownOptions {
     std::vector<std::string> receipts;
     std::string state;
     std::vector<std::string> compare;
+    std::vector<std::string> attestations;
     std::string write_proof;
 
     void add_to(CLI::App& app);

@@ -94,9 +94,10 @@ Result<void> check_together(const PackOptions& options) {
 
 void PackOptions::add_to(CLI::App& app) {
     require(add_arguments(app, "INPUT", inputs, "Files and directories to pack"));
-    add_repeatable(app, "-k,--key", "FILE", keys,
-                   "The key to seal with, a .key file; repeatable (default: the key that "
-                   "`solander key new --default` made)");
+    add_repeatable(app, "-k,--key", kKeyValue, keys,
+                   "The key to seal with, a key file or agent:FINGERPRINT, a key of your "
+                   "ssh-agent; repeatable (default: the key that `solander key new --default` "
+                   "made)");
     add_text(app, "-o,--output", "DIR", output,
              "Where to put NAME.tar and NAME.custody (default: here)");
     add_text(app, "--name", "NAME", name,
@@ -160,8 +161,8 @@ Result<PackOrder> read_order(Io& io, const PackOptions& options) {
     request.sync = !options.no_sync;
     SOLANDER_TRY_ASSIGN(order.key_files, key_files_of(io, options));
     SOLANDER_TRY_ASSIGN(order.keys, keys_of(io, options, order.key_files));
-    request.secrets.assign(order.key_files.begin(), order.key_files.end());
-    for (const OwnKey& own : order.keys) request.sealers.push_back({own.key, own.principal});
+    request.secrets = key_files_among(order.key_files);
+    for (const OwnKey& own : order.keys) request.sealers.push_back({*own.key, own.principal});
     return order;
 }
 

@@ -53,7 +53,8 @@ Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::s
     const auto place = io.files.canonical(here);
     if (!place) return cannot_keep(file, "lies in no directory that is there");
     SOLANDER_TRY_ASSIGN(const auto chain, io.files.canonical(custody));
-    if (std::mismatch(chain.begin(), chain.end(), place->begin(), place->end()).first == chain.end())
+    if (std::mismatch(chain.begin(), chain.end(), place->begin(), place->end()).first ==
+        chain.end())
         return Error(ErrorCode::usage,
                      fmt::format("{} lies inside the custody, where only events belong",
                                  base::printable(file.string())));

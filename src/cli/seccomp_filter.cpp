@@ -10,11 +10,11 @@
 
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <linux/sockios.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
-#include <linux/sockios.h>
 #include <unistd.h>
 
 namespace solander::cli {
@@ -163,11 +163,10 @@ constexpr int kNeverNeededByNumber[] = {
 /// Requests of ioctl(2) that type into the terminal, take it over, signal somebody when it can be
 /// read, or change a file that is open for reading only.
 constexpr unsigned long kIoctlsNeverNeeded[] = {
-    TIOCSTI,         TIOCLINUX,         TIOCSETD,  TIOCSCTTY,    TIOCNOTTY,
-    TIOCCONS,        TIOCSPGRP,         TIOCVHANGUP, TIOCSWINSZ, TCSETS,
-    TCSETSW,         TCSETSF,           TCSETA,    TCSETAW,      TCSETAF,
-    FIOASYNC,        FIOSETOWN,         SIOCSPGRP,
-    FS_IOC_SETFLAGS, FS_IOC_FSSETXATTR, FICLONE,   FICLONERANGE, FIDEDUPERANGE,
+    TIOCSTI,         TIOCLINUX,         TIOCSETD,   TIOCSCTTY,    TIOCNOTTY,     TIOCCONS,
+    TIOCSPGRP,       TIOCVHANGUP,       TIOCSWINSZ, TCSETS,       TCSETSW,       TCSETSF,
+    TCSETA,          TCSETAW,           TCSETAF,    FIOASYNC,     FIOSETOWN,     SIOCSPGRP,
+    FS_IOC_SETFLAGS, FS_IOC_FSSETXATTR, FICLONE,    FICLONERANGE, FIDEDUPERANGE,
 };
 
 /// Commands of fcntl(2) by which the kernel signals, whomever and with whatever one likes, that a

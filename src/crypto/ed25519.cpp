@@ -18,6 +18,15 @@ Result<SigningKey> SigningKey::generate() {
         std::as_const(seed).bytes().first<crypto::KeyAccess::kSeedSize>());
 }
 
+/// Spec: RFC 8032, section 5.1. The same key and message always give the same signature.
+Result<SignatureBytes> SigningKey::sign(std::span<const std::byte> message) const {
+    SignatureBytes signature{};
+    ::crypto_sign_ed25519_detached(crypto::as_uchar(signature.data()), nullptr,
+                                   crypto::as_uchar(message.data()), message.size(),
+                                   crypto::as_uchar(crypto::KeyAccess::secret(*this).data()));
+    return signature;
+}
+
 namespace crypto {
 
 static_assert(KeyAccess::kSeedSize == crypto_sign_ed25519_SEEDBYTES);
@@ -33,13 +42,6 @@ Result<SigningKey> KeyAccess::from_seed(std::span<const std::byte, kSeedSize> se
     secret.make_read_only();
     SOLANDER_TRY_ASSIGN(const PublicKey public_key, PublicKey::from_bytes(bytes));
     return SigningKey(std::move(secret), public_key);
-}
-
-Ed25519Signature sign_ed25519(const SigningKey& key, base::BytesView message) {
-    Ed25519Signature signature{};
-    ::crypto_sign_ed25519_detached(as_uchar(signature.data()), nullptr, as_uchar(message.data()),
-                                   message.size(), as_uchar(KeyAccess::secret(key).data()));
-    return signature;
 }
 
 bool verify_ed25519(const PublicKey& key, base::BytesView message,

@@ -10,10 +10,7 @@
 
 namespace solander::crypto {
 
-using Ed25519Signature = std::array<std::byte, 64>;
-
-/// Spec: RFC 8032, section 5.1. The same key and message always give the same signature.
-Ed25519Signature sign_ed25519(const SigningKey& key, base::BytesView message);
+using Ed25519Signature = SignatureBytes;
 
 /// Whether the holder of `key` signed `message`, with the second half of the signature in its one
 /// canonical form. Strict enough that no signature is good for two messages or two keys.

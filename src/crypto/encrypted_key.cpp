@@ -181,6 +181,25 @@ Result<EncryptedKey> EncryptedKey::parse(base::BytesView der) {
     return EncryptedKey(std::move(parts));
 }
 
+KeyEncryption EncryptedKey::encryption() const {
+    const SslErrors errors;
+    const X509_ALGOR* scheme = nullptr;
+    ::X509_SIG_get0(parts_.get(), &scheme, nullptr);
+    KeyEncryption how;
+    const auto parameters = unpack<PBE2PARAM>(ASN1_ITEM_rptr(PBE2PARAM), *scheme);
+    if (!parameters) return how;  // parse() has seen them
+    if (parameters->encryption != nullptr) how.cipher = name_of(parameters->encryption->algorithm);
+    if (const auto scrypt =
+            ::OBJ_obj2nid(parameters->keyfunc->algorithm) == NID_id_scrypt
+                ? unpack<SCRYPT_PARAMS>(ASN1_ITEM_rptr(SCRYPT_PARAMS), *parameters->keyfunc)
+                : nullptr)
+        how.scrypt = value_of(scrypt->costParameter) * value_of(scrypt->blockSize);
+    else if (const auto pbkdf2 =
+                 unpack<PBKDF2PARAM>(ASN1_ITEM_rptr(PBKDF2PARAM), *parameters->keyfunc))
+        how.rounds = value_of(pbkdf2->iter);
+    return how;
+}
+
 Result<SecretBytes> EncryptedKey::decrypt(const SecretBytes& passphrase) const {
     const SslErrors errors;
     const X509_ALGOR* scheme = nullptr;

@@ -13,7 +13,9 @@
 #include "base/try.h"
 #include "crypto/encrypted_key.h"
 #include "crypto/key_der.h"
+#include "crypto/openssh_key.h"
 #include "crypto/pem.h"
+#include "crypto/read_secret.h"
 #include "crypto/ssh_wire.h"
 
 namespace solander {
@@ -31,9 +33,6 @@ constexpr std::string_view kPlain = "PRIVATE KEY";
 constexpr std::string_view kEncrypted = "ENCRYPTED PRIVATE KEY";
 
 constexpr std::array kOtherPems = {
-    OtherPem{"OPENSSH PRIVATE KEY",
-             "a private key in OpenSSH's own form, which is not read yet; make a key for sealing "
-             "with `solander key new`"},
     OtherPem{"RSA PRIVATE KEY", "an RSA key; only Ed25519 keys are known here"},
     OtherPem{"DSA PRIVATE KEY", "a DSA key; only Ed25519 keys are known here"},
     OtherPem{"EC PRIVATE KEY", "a key for ECDSA; only Ed25519 keys are known here"},
@@ -42,8 +41,8 @@ constexpr std::array kOtherPems = {
 
 Error not_a_key_file() {
     return {ErrorCode::format,
-            "not a key file, which begins with -----BEGIN PRIVATE KEY----- or "
-            "-----BEGIN ENCRYPTED PRIVATE KEY-----"};
+            "not a key file, which begins with -----BEGIN PRIVATE KEY-----, "
+            "-----BEGIN ENCRYPTED PRIVATE KEY----- or -----BEGIN OPENSSH PRIVATE KEY-----"};
 }
 
 Error other_content(std::string_view text, const std::optional<crypto::PemBlock>& block) {
@@ -58,26 +57,6 @@ Error other_content(std::string_view text, const std::optional<crypto::PemBlock>
     return not_a_key_file();
 }
 
-/// All of a file, straight into guarded memory.
-Result<SecretBytes> read_secret(InputFile& file, std::size_t limit) {
-    static constexpr std::size_t kFirstBlock = 4096;
-    SOLANDER_TRY_ASSIGN(SecretBytes bytes, SecretBytes::create(kFirstBlock));
-    for (std::size_t used = 0;;) {
-        SOLANDER_TRY_ASSIGN(const std::size_t count, file.read(bytes.bytes().subspan(used)));
-        used += count;
-        if (used > limit)
-            return Error(ErrorCode::limit,
-                         fmt::format("is larger than {} bytes, so it is no key file", limit));
-        if (used < bytes.size()) {
-            bytes.truncate(used);
-            return bytes;
-        }
-        SOLANDER_TRY_ASSIGN(SecretBytes larger, SecretBytes::create(2 * used));
-        std::ranges::copy(bytes.bytes(), larger.bytes().begin());
-        bytes = std::move(larger);
-    }
-}
-
 Result<SecretBytes> decrypt(base::BytesView der, const AskPassphrase& ask_passphrase) {
     SOLANDER_TRY_ASSIGN(const auto encrypted, crypto::EncryptedKey::parse(der));
     if (!ask_passphrase)
@@ -87,15 +66,21 @@ Result<SecretBytes> decrypt(base::BytesView der, const AskPassphrase& ask_passph
     return encrypted.decrypt(passphrase);
 }
 
-Result<SigningKey> parse_key(std::string_view text, const AskPassphrase& ask_passphrase) {
+Result<KeyFile> parse_key(std::string_view text, const AskPassphrase& ask_passphrase) {
     const auto block = crypto::find_pem(text);
-    if (!block || (block->label != kPlain && block->label != kEncrypted))
+    if (!block || (block->label != kPlain && block->label != kEncrypted &&
+                   block->label != crypto::kOpensshPem))
         return other_content(text, block);
     SOLANDER_TRY_ASSIGN(SecretBytes der, crypto::decode_pem(*block));
+    if (block->label == crypto::kOpensshPem) {
+        SOLANDER_TRY_ASSIGN(crypto::OpensshKey own, crypto::parse_openssh_key(der.bytes()));
+        return KeyFile{std::move(own.key), std::move(own.comment)};
+    }
     if (block->label == kEncrypted) {
         SOLANDER_TRY_ASSIGN(der, decrypt(der.bytes(), ask_passphrase));
     }
-    return crypto::parse_private_key_der(der.bytes());
+    SOLANDER_TRY_ASSIGN(SigningKey key, crypto::parse_private_key_der(der.bytes()));
+    return KeyFile{std::move(key)};
 }
 
 std::vector<std::string> warnings_about(const FileInfo& info, std::string_view name) {
@@ -110,9 +95,11 @@ std::vector<std::string> warnings_about(const FileInfo& info, std::string_view n
 Result<KeyFile> read_open_file(InputFile& file, std::string_view name,
                                const AskPassphrase& ask_passphrase) {
     SOLANDER_TRY_ASSIGN(const FileInfo info, file.info());
-    SOLANDER_TRY_ASSIGN(const SecretBytes text, read_secret(file, base::Limits{}.key_file_bytes));
-    SOLANDER_TRY_ASSIGN(SigningKey key, parse_key(base::as_text(text.bytes()), ask_passphrase));
-    return KeyFile{std::move(key), warnings_about(info, name)};
+    SOLANDER_TRY_ASSIGN(const SecretBytes text,
+                        crypto::read_secret(file, base::Limits{}.key_file_bytes));
+    SOLANDER_TRY_ASSIGN(KeyFile key, parse_key(base::as_text(text.bytes()), ask_passphrase));
+    key.warnings = warnings_about(info, name);
+    return key;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/base64.h"
 #include "base/escape.h"
 #include "base/limits.h"
+#include "base/try.h"
 #include "crypto/ssh_wire.h"
 
 namespace solander::crypto {
@@ -159,9 +160,15 @@ Parsed<Ed25519Signature> signature_in(base::BytesView blob) {
 
 }  // namespace
 
-std::string sign(const SigningKey& key, std::string_view name_space, const Sha512& message) {
-    return armour(blob_of(ssh_key_blob(key.public_key()), name_space,
-                          sign_ed25519(key, signed_bytes(name_space, message))));
+Result<std::string> sign(const Signer& signer, std::string_view name_space, const Sha512& message) {
+    const PublicKey& key = signer.public_key();
+    const base::Bytes bytes = signed_bytes(name_space, message);
+    SOLANDER_TRY_ASSIGN(const SignatureBytes signature, signer.sign(bytes));
+    // Whoever holds the key may have erred: a signature that nobody accepts must not be kept.
+    if (!has_canonical_scalar(signature) || !verify_ed25519(key, bytes, signature))
+        return Error(ErrorCode::io,
+                     fmt::format("what was given as a signature by {} is none", key.fingerprint()));
+    return armour(blob_of(ssh_key_blob(key), name_space, signature));
 }
 
 ParsedSignature parse_signature(std::string_view file, std::string_view name_space) {

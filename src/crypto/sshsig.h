@@ -48,8 +48,9 @@ struct SignatureProblem {
 
 using ParsedSignature = tl::expected<SshSignature, SignatureProblem>;
 
-/// The signature file for a message, given by its SHA-512.
-std::string sign(const SigningKey& key, std::string_view name_space, const Sha512& message);
+/// The signature file for a message, given by its SHA-512; verified before it is returned.
+/// Errors: those of Signer::sign(); io, if what came back is no signature by this key.
+Result<std::string> sign(const Signer& signer, std::string_view name_space, const Sha512& message);
 
 /// Reads a signature file, and verifies nothing: what it returns may be by anybody, over anything.
 ParsedSignature parse_signature(std::string_view file, std::string_view name_space);

@@ -174,17 +174,19 @@ Result<custody::Journal> open_journal(const Copy& copy, const std::filesystem::p
     return custody::Journal::open(environment, path);
 }
 
-NewEvent sign(const CustodyStep& step, const std::string& file, const std::string& text) {
+Result<NewEvent> sign(const CustodyStep& step, const std::string& file, const std::string& text) {
     const auto bytes = [](const std::string& words) {
         const auto view = base::as_bytes(words);
         return base::Bytes(view.begin(), view.end());
     };
     NewEvent made{{file, bytes(text)}, {}};
     const Sha512 message = crypto::sha512(base::as_bytes(text));
-    for (const Signatory& signer : step.signers)
+    for (const Signatory& signer : step.signers) {
+        SOLANDER_TRY_ASSIGN(const std::string signature,
+                            crypto::sign(signer.key, custody::kCustodyNamespace, message));
         made.signatures.push_back(
-            {fmt::format("{}.{}.sig", file, signer.key.public_key().label()),
-             bytes(crypto::sign(signer.key, custody::kCustodyNamespace, message))});
+            {fmt::format("{}.{}.sig", file, signer.key.public_key().label()), bytes(signature)});
+    }
     return made;
 }
 
@@ -288,7 +290,8 @@ Result<StepOutcome> append(Copy& copy, const CustodyStep& step, model::EventBody
     }
     if (environment.stopped()) return Error(ErrorCode::interrupted, "interrupted");
 
-    const std::vector<NewEvent> events{sign(step, file, text)};
+    SOLANDER_TRY_ASSIGN(NewEvent signed_event, sign(step, file, text));
+    const std::vector<NewEvent> events{std::move(signed_event)};
     const custody::Folder folder = with(copy.folder, events.front());
     const verify::Chain chain = verify::read_chain(folder, copy.limits);
     const verify::WalkedChain walked = verify::walk_chain(copy.context, chain);

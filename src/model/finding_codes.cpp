@@ -5,6 +5,7 @@
 
 #include <solander/finding.h>
 
+#include "model/attestation_codes.h"
 #include "model/chain_codes.h"
 #include "model/history_codes.h"
 #include "model/package_codes.h"
@@ -26,8 +27,9 @@ constexpr auto in_order(const std::array<CodeInfo, Sizes>&... parts) {
     return all;
 }
 
-constexpr auto kCodes = in_order(model::kPackageCodes, model::kSignerCodes, model::kChainCodes,
-                                 model::kHistoryCodes, model::kRecordCodes);
+constexpr auto kCodes =
+    in_order(model::kPackageCodes, model::kSignerCodes, model::kAttestationCodes,
+             model::kChainCodes, model::kHistoryCodes, model::kRecordCodes);
 
 constexpr bool is_complete() {
     for (std::size_t i = 0; i < kCodes.size(); ++i)

@@ -48,14 +48,17 @@ struct Sealed {
     std::vector<std::string> signatures;  ///< In the order of the sealers.
 };
 
-Sealed sign_manifest(const PackRequest& request, std::string manifest_text) {
+Result<Sealed> sign_manifest(const PackRequest& request, std::string manifest_text) {
     Sealed sealed;
     sealed.manifest_text = std::move(manifest_text);
     const auto bytes = base::as_bytes(sealed.manifest_text);
     sealed.manifest_digest = crypto::sha256(bytes);
     const Sha512 message = crypto::sha512(bytes);
-    for (const Sealer& sealer : request.sealers)
-        sealed.signatures.push_back(crypto::sign(sealer.key, custody::kManifestNamespace, message));
+    for (const Sealer& sealer : request.sealers) {
+        SOLANDER_TRY_ASSIGN(std::string signature,
+                            crypto::sign(sealer.key, custody::kManifestNamespace, message));
+        sealed.signatures.push_back(std::move(signature));
+    }
     return sealed;
 }
 
@@ -88,10 +91,12 @@ Result<void> write_seal(const PackRequest& request, const Manifest& manifest, co
         custody::seal_event(manifest, sealed.manifest_digest, std::move(signatures));
     const std::string text = format::write_event(event);
     const std::string name = model::event_file_name(event);
-    const SigningKey& actor = request.sealers.front().key;
+    const Signer& actor = request.sealers.front().key;
+    SOLANDER_TRY_ASSIGN(
+        const std::string signature,
+        crypto::sign(actor, custody::kCustodyNamespace, crypto::sha512(base::as_bytes(text))));
     SOLANDER_TRY(staging.add_custody_file(
-        fmt::format("{}.{}.sig", name, actor.public_key().label()),
-        crypto::sign(actor, custody::kCustodyNamespace, crypto::sha512(base::as_bytes(text)))));
+        fmt::format("{}.{}.sig", name, actor.public_key().label()), signature));
     SOLANDER_TRY(
         staging.add_custody_file(std::string(custody::kVerifyFile), custody::verify_text()));
     return staging.add_custody_file(name, text);
@@ -123,7 +128,7 @@ Result<std::unique_ptr<Staging>> begin_staging(const PackRequest& request, const
 /// Signs the manifest, and writes all but the payload: the front of the tar, its end, the seal.
 Result<Sealed> seal(const PackRequest& request, Manifest& manifest, const package::Layout& layout,
                     Staging& staging) {
-    Sealed sealed = sign_manifest(request, complete_manifest(manifest));
+    SOLANDER_TRY_ASSIGN(Sealed sealed, sign_manifest(request, complete_manifest(manifest)));
     const std::string front = front_text(manifest, layout, sealed);
     if (front.size() != layout.front_bytes())
         return Error(ErrorCode::internal, "the manifest has another size than was computed");

@@ -25,6 +25,8 @@ namespace {
 constexpr std::string_view kManifest = "manifest.xml";
 constexpr std::string_view kManifestUse = "manifest@solander";
 constexpr std::string_view kCustodyUse = "custody@solander";
+constexpr std::string_view kAttestation = "attestation";
+constexpr std::string_view kAttestUse = "attest@solander";
 
 /// The role that each type of event takes.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kRoleOf{
@@ -88,12 +90,14 @@ private:
                                              base::printable(std::string(statement)),
                                              base::printable(shown), fingerprint));
         };
-        if (role.name == "seal")
-            for (const SignerReport& signer : judged_.report.signers)
-                if (signer.statement == kManifest)
-                    take(signer.statement, signer.fingerprint,
-                         signer.trusted ? signer.name : signer.claimed_name, kManifestUse,
-                         manifest_->created);
+        for (const SignerReport& signer : judged_.report.signers) {
+            const std::string& known = signer.trusted ? signer.name : signer.claimed_name;
+            if (role.name == "seal" && signer.statement == kManifest)
+                take(signer.statement, signer.fingerprint, known, kManifestUse, manifest_->created);
+            if (role.name == "attest" && signer.statement == kAttestation)
+                take(signer.file.string(), signer.fingerprint, known.empty() ? "somebody" : known,
+                     kAttestUse, judged_.now);
+        }
         for (const EventReport& event : judged_.report.events) {
             const auto* const taken =
                 std::ranges::find(kRoleOf, event.type, [](const auto& pair) { return pair.first; });
@@ -117,7 +121,9 @@ private:
             if (sealing && signer.statement == kManifest)
                 keys.push_back({signer.fingerprint,
                                 names_of(signer.fingerprint, kManifestUse, manifest_->created)});
-            static_cast<void>(attesting);
+            if (attesting && signer.statement == kAttestation)
+                keys.push_back(
+                    {signer.fingerprint, names_of(signer.fingerprint, kAttestUse, judged_.now)});
         }
         return keys;
     }

@@ -41,6 +41,23 @@ bool is_failure(const Finding& finding) {
     return code_info(finding.code).effect == Verdict::failed;
 }
 
+/// Of what the reader gave beside the package, which may be as it was sealed all the same.
+bool is_about_attestation(const Finding& finding) {
+    return code_info(finding.code).id.starts_with("attestation.");
+}
+
+/// Whether the sealers are believed, and whoever attested the package is not.
+bool only_attesters_are_in_doubt(const Report& report) {
+    const bool in_doubt =
+        has(report, Code::attestation_unsupported) ||
+        std::any_of(report.signers.begin(), report.signers.end(),
+                    [](const SignerReport& one) { return !one.file.empty() && !one.trusted; });
+    return in_doubt && !has(report, Code::time_future) &&
+           std::all_of(report.signers.begin(), report.signers.end(), [](const SignerReport& one) {
+               return one.statement != "manifest.xml" || one.trusted;
+           });
+}
+
 /// A bad signature explains much of what else is found; next comes what is found first.
 std::vector<Finding>::const_iterator most_telling(const std::vector<Finding>& findings) {
     const auto bad = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
@@ -58,13 +75,19 @@ std::string failed_line(const Report& report) {
         std::all_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
             return finding.layer == Layer::custody || !is_failure(finding);
         });
+    const auto only = [&report](bool (*is_about)(const Finding& finding)) {
+        return std::all_of(report.findings.begin(), report.findings.end(),
+                           [is_about](const Finding& finding) {
+                               return is_about(finding) || !is_failure(finding);
+                           });
+    };
     const bool only_revoked =
-        std::all_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
-            return finding.code == Code::key_revoked || !is_failure(finding);
-        });
-    const std::string what = only_revoked   ? "who signed it is not to be believed"
-                             : only_custody ? "its custody is not in order"
-                                            : "it is not as it was sealed";
+        only([](const Finding& finding) { return finding.code == Code::key_revoked; });
+    const bool only_attestations = only(is_about_attestation);
+    const std::string what = only_revoked        ? "who signed it is not to be believed"
+                             : only_custody      ? "its custody is not in order"
+                             : only_attestations ? "what was given as an attestation of it is none"
+                                                 : "it is not as it was sealed";
     const std::string told =
         fmt::format("{}{}{}", base::printable(first->subject), first->subject.empty() ? "" : " ",
                     base::printable(first->message));
@@ -87,6 +110,12 @@ std::string undecided_line(const Report& report) {
     if (has(report, Code::trust_missing))
         return "whole, and unchanged since it was signed; but nobody said whom to believe "
                "(--trust)";
+    if (layer(report, Layer::authenticity) != Verdict::passed &&
+        only_attesters_are_in_doubt(report))
+        return fmt::format(
+            "sealed by {}, whole and unchanged; but what was given as an "
+            "attestation cannot be believed yet",
+            sealers(report));
     if (has(report, Code::signer_unknown) && layer(report, Layer::authenticity) != Verdict::passed)
         return "whole, and unchanged since it was signed; but the signer is not in your trust file";
     if (layer(report, Layer::authenticity) != Verdict::passed)

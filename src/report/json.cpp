@@ -74,13 +74,16 @@ Json findings_json(const Report& report) {
 
 Json signers_json(const Report& report) {
     Json signers = Json::array();
-    for (const SignerReport& signer : report.signers)
-        signers.push_back({{"statement", base::printable(signer.statement)},
-                           {"fingerprint", signer.fingerprint},
-                           {"claimed_name", base::printable(signer.claimed_name)},
-                           {"signature_good", signer.signature_good},
-                           {"trusted", signer.trusted},
-                           {"name", base::printable(signer.name)}});
+    for (const SignerReport& signer : report.signers) {
+        Json json{{"statement", base::printable(signer.statement)},
+                  {"fingerprint", signer.fingerprint},
+                  {"claimed_name", base::printable(signer.claimed_name)},
+                  {"signature_good", signer.signature_good},
+                  {"trusted", signer.trusted},
+                  {"name", base::printable(signer.name)}};
+        if (!signer.file.empty()) json["file"] = base::printable(signer.file.string());
+        signers.push_back(std::move(json));
+    }
     return signers;
 }
 

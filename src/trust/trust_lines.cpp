@@ -49,7 +49,8 @@ namespace trust {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kOurNamespaces{"manifest@solander", "custody@solander"};
+constexpr std::array<std::string_view, 3> kOurNamespaces{"manifest@solander", "custody@solander",
+                                                         "attest@solander"};
 
 }  // namespace
 

@@ -172,8 +172,7 @@ bool TrustStore::lists(const PublicKey& key, std::string_view name_space, Timest
     if (places == by_key_.end()) return false;
     return std::ranges::any_of(places->second, [&](std::size_t place) {
         const Entry& entry = entries_[place];
-        return entry.is_for(name_space) &&
-               !revocations_.contains(entry.fingerprint) &&
+        return entry.is_for(name_space) && !revocations_.contains(entry.fingerprint) &&
                period_of(entry.valid_after, entry.valid_before).holds(time);
     });
 }
@@ -201,17 +200,15 @@ bool TrustStore::shares_name(std::string_view one, std::string_view other) const
 }
 
 template <class IsMeant>
-bool TrustStore::shares_name(std::string_view one, std::string_view other,
-                             IsMeant is_meant) const {
+bool TrustStore::shares_name(std::string_view one, std::string_view other, IsMeant is_meant) const {
     std::set<std::string_view> names;
     for (const std::size_t place : places_of(one))
         if (is_meant(entries_[place]))
             names.insert(entries_[place].names.begin(), entries_[place].names.end());
     return std::ranges::any_of(places_of(other), [&](std::size_t place) {
         return is_meant(entries_[place]) &&
-               std::ranges::any_of(entries_[place].names, [&](const std::string& name) {
-                   return names.contains(name);
-               });
+               std::ranges::any_of(entries_[place].names,
+                                   [&](const std::string& name) { return names.contains(name); });
     });
 }
 

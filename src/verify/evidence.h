@@ -32,6 +32,7 @@ struct Evidence {
     std::unique_ptr<package::OpenPackage> package;
     std::optional<Sha256> manifest_digest;
     std::vector<CheckedSignature> signatures;
+    std::vector<CheckedSignature> attestations;  ///< From elsewhere, by the reader's own paths.
     std::optional<Manifest> manifest;
     std::optional<format::Refusal> refusal;  ///< Why there is a manifest.xml, but no manifest.
     std::optional<package::Layout> layout;   ///< Of `manifest`.

@@ -34,6 +34,7 @@ std::vector<OwnPlaces::Own> OwnPlaces::inputs(const VerifyOptions& options) {
     if (options.state) own.push_back({*options.state, "what you remember"});
     if (options.write_proof) own.push_back({*options.write_proof, "a place for proofs"});
     for (const auto& path : options.receipts) own.push_back({path, "what others know of it"});
+    for (const auto& path : options.attestations) own.push_back({path, "what others vouch for"});
     for (const auto& path : options.compare) own.push_back({path, "another copy of the custody"});
     return own;
 }

@@ -109,6 +109,14 @@ void ReportBuilder::add(Report& report, Finding finding) {
     report.findings.push_back(std::move(finding));
 }
 
+Result<Report> ReportBuilder::refuse(const std::filesystem::path& package, const Error& error) {
+    if (error.code() == ErrorCode::format)
+        return refuse(package, Code::package_unrecognised, "is " + error.message());
+    if (error.code() == ErrorCode::limit)
+        return refuse(package, Code::limit_exceeded, error.message());
+    return error;
+}
+
 Report ReportBuilder::refuse(const std::filesystem::path& package, Code code, std::string message) {
     Report report;
     report.package = package;

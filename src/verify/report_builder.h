@@ -26,7 +26,8 @@ public:
     /// Adds what was found out later; the verdicts follow.
     static void add(Report& report, Finding finding);
 
-    /// The report of something that is no package, or too large to look at.
+    /// The report of something that is no package, or too large to look at. Errors: all others.
+    static Result<Report> refuse(const std::filesystem::path& package, const Error& error);
     static Report refuse(const std::filesystem::path& package, Code code, std::string message);
 };
 

@@ -46,16 +46,6 @@ bool is_signed_by(const CheckedSignature* signature, const SealingPrincipal& sig
     return signature != nullptr && signature->good && signature->fingerprint == signer.fingerprint;
 }
 
-/// Who took a key back, since when, and why.
-std::string told(const trust::Recognition& recognition) {
-    const Revocation& revocation = *recognition.revocation;
-    return fmt::format("the key was revoked{} ({}): {}",
-                       revocation.compromised_since
-                           ? ", compromised since " + revocation.compromised_since->text()
-                           : "",
-                       revocation.at, revocation.reason);
-}
-
 /// Why a signature counts for nothing at its time, and by which code; nothing if it counts.
 struct Untimely {
     Code code = Code::key_unproven_time;
@@ -84,9 +74,11 @@ std::optional<Untimely> untimely(const trust::Recognition& recognition,
             return unproven(
                 fmt::format("the key has expired since (trust file, line {})", recognition.line));
         case trust::TimeStanding::revoked:
-            return Untimely{Code::key_revoked, fmt::format("{}; {}", claim, told(recognition))};
+            return Untimely{
+                Code::key_revoked,
+                fmt::format("{}; {}", claim, told_of_revocation(*recognition.revocation))};
         case trust::TimeStanding::compromised_since:
-            return unproven(told(recognition));
+            return unproven(told_of_revocation(*recognition.revocation));
     }
     return std::nullopt;
 }
@@ -146,6 +138,14 @@ void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
 }
 
 }  // namespace
+
+std::string told_of_revocation(const Revocation& revocation) {
+    return fmt::format("the key was revoked{} ({}): {}",
+                       revocation.compromised_since
+                           ? ", compromised since " + revocation.compromised_since->text()
+                           : "",
+                       revocation.at, revocation.reason);
+}
 
 std::optional<TimeProof> proof_of_time(const SignedStatement& statement,
                                        std::string_view fingerprint,

@@ -44,6 +44,9 @@ struct WitnessedTime {
     std::string event;  ///< `0003-receipt.xml`
 };
 
+/// Since when a key was taken back, where that is said, and why.
+std::string told_of_revocation(const Revocation& revocation);
+
 /// A statement with the signers that it declares, once it has been read.
 struct SignedStatement {
     std::string_view name;  ///< `manifest.xml`, `0001-seal.xml`

@@ -36,11 +36,11 @@ Result<TrustFile> TrustFile::read(const VerifyOptions& options, const Environmen
     if (!options.trust) return file;
     SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(environment.files, *options.trust,
                                                          base::Limits{}.trust_store_bytes));
-    // A package has such bytes, and lines of its own in them: it can come by a pipe or another name.
+    // A package has such bytes, and lines of its own in them: it can come by a pipe or another
+    // name.
     if (base::as_text(bytes).find('\0') != std::string_view::npos)
-        return Error(ErrorCode::usage,
-                     base::printable(options.trust->string()) +
-                         ": is no file of text, so it is no trust file");
+        return Error(ErrorCode::usage, base::printable(options.trust->string()) +
+                                           ": is no file of text, so it is no trust file");
     file.store_ = trust::TrustStore::parse(base::as_text(bytes), environment.clock);
     file.store_->revoke(revocations);
     if (file.policy_)

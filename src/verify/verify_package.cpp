@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "base/try.h"
 #include "policy/needs.h"
+#include "verify/attestations.h"
 #include "verify/evidence.h"
 #include "verify/outside.h"
 #include "verify/proof.h"
@@ -21,28 +22,22 @@ namespace {
 struct Reader {
     verify::TrustFile trust;
     verify::Known known;
+    std::vector<verify::AttestationFile> attestations;
 };
 
 Result<Reader> read_own(const VerifyOptions& options, const Environment& environment) {
     SOLANDER_TRY_ASSIGN(auto trust, verify::TrustFile::read(options, environment));
     SOLANDER_TRY_ASSIGN(auto known, verify::Known::read(options, environment));
-    return Reader{std::move(trust), std::move(known)};
-}
-
-Result<Report> refuse(const std::filesystem::path& package, const Error& error) {
-    if (error.code() == ErrorCode::format)
-        return verify::ReportBuilder::refuse(package, Code::package_unrecognised,
-                                             "is " + error.message());
-    if (error.code() == ErrorCode::limit)
-        return verify::ReportBuilder::refuse(package, Code::limit_exceeded, error.message());
-    return error;
+    SOLANDER_TRY_ASSIGN(auto attestations, verify::read_attestations(options, environment));
+    return Reader{std::move(trust), std::move(known), std::move(attestations)};
 }
 
 Result<Report> verify_one(const std::filesystem::path& package, const VerifyOptions& options,
                           const Reader& reader, const Environment& environment) {
     auto gathered = verify::gather(package, options, reader.trust.store(), environment);
-    if (!gathered) return refuse(package, gathered.error());
+    if (!gathered) return verify::ReportBuilder::refuse(package, gathered.error());
     verify::Evidence& evidence = **gathered;
+    verify::check_attestations(reader.attestations, evidence);
     SOLANDER_TRY(reader.known.look_up(options, environment, evidence));
     Report report = verify::ReportBuilder::judge(package, evidence);
     if (const auto* memory = reader.known.memory())
@@ -77,6 +72,8 @@ Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesys
     if (!options.compare.empty() && packages.size() > 1)
         return Error(ErrorCode::usage,
                      "--compare names another custody of one package, not of many");
+    if (!options.attestations.empty() && packages.size() > 1)
+        return Error(ErrorCode::usage, "--attestation is over one package, not over many");
     SOLANDER_TRY_ASSIGN(const Reader reader, read_own(options, environment));
     SOLANDER_TRY_ASSIGN(auto own, verify::OwnPlaces::find(options, environment));
     std::vector<std::optional<Result<Report>>> slots(packages.size());

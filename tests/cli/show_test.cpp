@@ -35,7 +35,7 @@ void newer(Desk& desk) {
     const auto signature = tar.find("-----BEGIN SSH SIGNATURE-----");
     const auto name_space = custody::kManifestNamespace;
     desk.change("out/letters.tar", tar.substr(signature, crypto::signature_file_size(name_space)),
-                crypto::sign(test::fixture_key("archivist"), name_space, digest));
+                crypto::sign(test::fixture_key("archivist"), name_space, digest).value());
 }
 void on_a_screen(Desk& desk) {
     desk.pack_letters();

@@ -84,8 +84,8 @@ struct Parts {
         if (!signature.empty()) return signature;
         const std::string signed_text =
             "SSHSIG" + wire(name_space) + wire(reserved) + wire(hash) + wire(digest_of(kMessage));
-        return std::string(base::as_text(
-            crypto::sign_ed25519(fixture_key("archivist"), base::as_bytes(signed_text))));
+        return std::string(
+            base::as_text(fixture_key("archivist").sign(base::as_bytes(signed_text)).value()));
     }
 
     std::string blob() const {
@@ -277,7 +277,8 @@ const std::vector<File>& files() {
         {"AnotherMessage",
          [] {
              return crypto::sign(fixture_key("archivist"), kNamespace,
-                                 crypto::sha512(base::as_bytes("<other/>\n")));
+                                 crypto::sha512(base::as_bytes("<other/>\n")))
+                 .value();
          }},
     };
     return list;

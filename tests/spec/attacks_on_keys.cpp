@@ -29,6 +29,12 @@ const std::vector<Attack>& attacks_on_keys() {
          .answer = "each kind of statement has its namespace, which is signed; the trust file can "
                    "name the namespaces of a key",
          .stock = "`ssh-keygen` refuses another namespace too"},
+        {.slug = "attestation-that-is-none",
+         .attack = "An attestation of another package, for another use or by anybody is handed "
+                   "over with a package",
+         .answer = "whatever the reader gives as an attestation has to hold, or the package does "
+                   "not pass; it takes nobody's place who should have sealed",
+         .stock = "`ssh-keygen -Y verify -n attest@solander` refuses it too"},
         {.slug = "weaker-algorithm",
          .attack = "A weaker algorithm is claimed",
          .answer = "Ed25519 and SHA-512 only; the declaration, the file and the key agree; "

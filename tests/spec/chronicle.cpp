@@ -124,7 +124,7 @@ void append_event(char who, model::EventBody body, CustodyFiles& custody,
     const std::string text = format::write_event(event);
     custody[name] = text;
     custody[fmt::format("{}.{}.sig", name, key.public_key().label())] =
-        crypto::sign(key, custody::kCustodyNamespace, crypto::sha512(base::as_bytes(text)));
+        crypto::sign(key, custody::kCustodyNamespace, crypto::sha512(base::as_bytes(text))).value();
 }
 
 void write_chronicle(Forgery& forgery, std::string_view story, CustodyFiles& custody) {

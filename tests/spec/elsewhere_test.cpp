@@ -235,8 +235,8 @@ TEST_F(Elsewhere, SetsAsideWhatHasNoListAnyMore) {
     const std::string hex = test::hex_digest(forgery_.manifest());
     fs::remove(state() / "packages" / hex.substr(0, 2) / hex / "seen.txt");
     const test::World world;
-    ASSERT_TRUE(
-        accept_state(state(), *Sha256::parse(hex), "it was damaged", world.environment).has_value());
+    ASSERT_TRUE(accept_state(state(), *Sha256::parse(hex), "it was damaged", world.environment)
+                    .has_value());
     EXPECT_TRUE(remember("A:note").passed());
 }
 

@@ -51,7 +51,8 @@ const std::vector<Row> kRows{
      [](Forgery& f) {
          f.entry(Forgery::signature_of("manifest.xml", "archivist")).data =
              crypto::sign(fixture_key("registrar"), custody::kManifestNamespace,
-                          crypto::sha512(base::as_bytes(f.manifest())));
+                          crypto::sha512(base::as_bytes(f.manifest())))
+                 .value();
      },
      {},
      "signature.type"},

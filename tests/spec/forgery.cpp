@@ -32,7 +32,7 @@ constexpr std::string_view kLetter = "Dear Helena,\nthe trunk has arrived.\n";
 constexpr std::size_t kBlock = package::kTarBlock;
 
 std::string signature(const std::string& key, std::string_view name_space, std::string_view text) {
-    return crypto::sign(fixture_key(key), name_space, crypto::sha512(base::as_bytes(text)));
+    return crypto::sign(fixture_key(key), name_space, crypto::sha512(base::as_bytes(text))).value();
 }
 
 /// What stands between the quotes of the first ` name="…"`.

@@ -12,6 +12,7 @@ const std::vector<Area>& areas() {
         {"Manifest", &manifest_flaws()},
         {"Signature", &signature_flaws()},
         {"Trust", &trust_flaws()},
+        {"Attestation", &attestation_flaws()},
         {"Custody", &custody_flaws()},
         {"History", &history_flaws()},
         {"Elsewhere", &elsewhere_flaws()},

@@ -13,6 +13,7 @@ const std::vector<Flaw>& container_flaws();
 const std::vector<Flaw>& manifest_flaws();
 const std::vector<Flaw>& signature_flaws();
 const std::vector<Flaw>& trust_flaws();
+const std::vector<Flaw>& attestation_flaws();
 const std::vector<Flaw>& custody_flaws();
 const std::vector<Flaw>& history_flaws();
 const std::vector<Flaw>& elsewhere_flaws();

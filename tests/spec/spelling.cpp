@@ -43,7 +43,7 @@ std::string armoured(const std::string& blob) {
 }
 
 std::string signed_by(const std::string& key, std::string_view name_space, std::string_view text) {
-    return crypto::sign(fixture_key(key), name_space, crypto::sha512(base::as_bytes(text)));
+    return crypto::sign(fixture_key(key), name_space, crypto::sha512(base::as_bytes(text))).value();
 }
 
 namespace {

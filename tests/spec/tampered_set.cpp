@@ -49,6 +49,7 @@ std::vector<std::string> options_of(const Forgery& forgery) {
     if (told.trust) add("--trust", *told.trust);
     if (told.custody) add("--custody", *told.custody);
     for (const auto& receipt : told.receipts) add("--receipt", receipt);
+    for (const auto& file : told.attestations) add("--attestation", file);
     for (const auto& copy : told.compare) add("--compare", copy);
     if (told.state) add("--state", *told.state);
     if (told.manifest_bytes != VerifyOptions().manifest_bytes) {

@@ -66,10 +66,10 @@ void expect_of(const std::filesystem::path& folder, const std::vector<TamperedPa
     }
 }
 
-/// Another custody, or another copy of it, is of one package.
+/// Another custody, another copy of it, or an attestation is of one package.
 bool is_of_one_package(const TamperedPackage& package) {
     return std::ranges::any_of(package.options, [](const std::string& option) {
-        return option == "--custody" || option == "--compare";
+        return option == "--custody" || option == "--compare" || option == "--attestation";
     });
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <solander/key_check.h>
+
 #include "base/try.h"
 #include "cli/common.h"
 #include "cli/keys.h"
@@ -24,11 +26,14 @@ struct Options {
 /// The public line beside a key file serves as well, and asks for no passphrase.
 Result<NamedKey> key_of(Io& io, const Options& options) {
     const std::filesystem::path file = options.file;
-    if (file.extension() == ".pub") return read_public_file(io, file);
-    if (io.files.info(file) && io.files.info(public_file_of(file)))
-        return read_public_file(io, public_file_of(file));
-    SOLANDER_TRY_ASSIGN(const OwnKey own, read_own_key(io, file, options.passphrase));
-    return NamedKey{own.key.public_key(), own.principal};
+    if (!is_agent_key(options.file)) {
+        if (file.extension() == ".pub") return read_public_file(io, file);
+        const auto public_file = public_file_beside(io.files, file);
+        if (io.files.info(file) && io.files.info(public_file))
+            return read_public_file(io, public_file);
+    }
+    SOLANDER_TRY_ASSIGN(const OwnKey own, read_own_key(io, options.file, options.passphrase));
+    return NamedKey{own.key->public_key(), own.principal};
 }
 
 Result<void> write(Io& io, const Options& options) {
@@ -47,13 +52,16 @@ Result<void> write(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->passphrase.otherwise = ", or name the .pub file";
-    require(add_argument(app, "FILE", options->file, "A .key or a .pub file"));
+    require(add_argument(app, "FILE", options->file,
+                         "A key file, its .pub file, or agent:FINGERPRINT"));
     add_format(app, options->format, {"allowed-signers", "pem"});
     add_text(app, "--principal", "WHO", options->principal,
              "The name to write (default: the comment of the .pub file)");
     const auto namespaces =
         add_text(app, "--namespaces", "LIST", options->namespaces,
-                 fmt::format("What the key may sign (default: {})", options->namespaces));
+                 fmt::format("What the key may sign: manifest@solander, custody@solander, "
+                             "attest@solander (default: {})",
+                             options->namespaces));
     add_check(namespaces, [](const std::string& text) {
         const bool fits = text.find_first_of("\" \t\n") == std::string::npos;
         return fits ? "" : "takes names separated by commas, without blanks or quotes";
@@ -76,6 +84,7 @@ const Command key_export{
     .examples =
         "  solander key export archivist.key >> allowed_signers\n"
         "  solander key export archivist.pub --principal archivist@example.org\n"
+        "  solander key export examiner.pub --namespaces attest@solander\n"
         "  solander key export archivist.pub --format pem | openssl pkey -pubin -text\n",
     .setup = setup,
 };

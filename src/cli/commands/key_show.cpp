@@ -23,9 +23,10 @@ struct Options {
 
 Result<NamedKey> public_key_of(Io& io, const Options& options) {
     const std::filesystem::path file = options.file;
-    if (file.extension() == ".pub") return read_public_file(io, file);
-    SOLANDER_TRY_ASSIGN(const OwnKey own, read_own_key(io, file, options.passphrase));
-    return NamedKey{own.key.public_key(), own.principal};
+    if (!is_agent_key(options.file) && file.extension() == ".pub")
+        return read_public_file(io, file);
+    SOLANDER_TRY_ASSIGN(const OwnKey own, read_own_key(io, options.file, options.passphrase));
+    return NamedKey{own.key->public_key(), own.principal};
 }
 
 Result<void> show(Io& io, const Options& options) {
@@ -48,7 +49,8 @@ Result<void> show(Io& io, const Options& options) {
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->passphrase.otherwise = ", or name the .pub file";
-    require(add_argument(app, "FILE", options->file, "A .key or a .pub file"));
+    require(add_argument(app, "FILE", options->file,
+                         "A key file, its .pub file, or agent:FINGERPRINT"));
     add_format(app, options->format, {"text", "json"});
     options->passphrase.add_to(
         app, "Read the passphrase of an encrypted key, one line, from this open file descriptor");

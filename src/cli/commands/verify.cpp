@@ -133,6 +133,8 @@ const Command verify{
         "      --custody letters-1919.custody\n"
         "  solander verify letters-1919.tar --trust allowed_signers --state memory \\\n"
         "      --receipt receipts.txt --compare from-the-depositor/letters-1919.custody\n"
+        "  solander verify letters-1919.tar --trust allowed_signers \\\n"
+        "      --attestation letters-1919.attest-2c26b46b68ffc68f.sig\n"
         "  solander verify --proof equivocation-2c26b46b68ffc68f-3.tar\n\n"
         "Exits 0 if all passed, 1 if one failed, 2 if one could not be decided, 3 if one\ndoes not "
         "meet the policy, 66 if one is not there: docs/exit-codes.md.\n",

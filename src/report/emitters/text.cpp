@@ -71,14 +71,26 @@ void add_findings(std::string& text, const Report& report) {
     if (!report.findings.empty()) text += "\n  `solander explain CODE` tells more about each.\n";
 }
 
+void add_attestation(std::string& text, const SignerReport& signer) {
+    text += fmt::format("  attested by {}{} ({}){}\n",
+                        signer.trusted ? base::printable(signer.name) + " " : "somebody with ",
+                        signer.fingerprint, base::printable(signer.file.string()),
+                        signer.signature_good ? "" : " (no good signature)");
+}
+
 void add_signers(std::string& text, const Report& report) {
-    for (const SignerReport& signer : report.signers)
+    for (const SignerReport& signer : report.signers) {
+        if (!signer.file.empty()) {
+            add_attestation(text, signer);
+            continue;
+        }
         text +=
             fmt::format("  {} signed by {} {}{}\n", base::printable(signer.statement),
                         signer.trusted ? base::printable(signer.name)
                                        : fmt::format("someone who claims to be '{}'",
                                                      base::printable(signer.claimed_name)),
                         signer.fingerprint, signer.signature_good ? "" : " (no good signature)");
+    }
 }
 
 void add_custody(std::string& text, const Report& report) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "custody/seal_event.h"
 #include "format/bag_files.h"
+#include "verify/attestations.h"
 #include "verify/check.h"
 #include "verify/trust_file.h"
 #include "verify/witnessed_times.h"
@@ -32,9 +35,13 @@ Verdict run(const Evidence& evidence, Answers& answers) {
     const bool believes = evidence.trust != nullptr && !evidence.trust->empty();
     answers.signers =
         judge_signers(statement, believes ? evidence.trust : nullptr, evidence.now, findings);
-    for (const auto& signer : answers.signers)
-        if (!signer.signature_good || !signer.trusted) return Verdict::indeterminate;
-    return answers.signers.empty() ? Verdict::indeterminate : Verdict::passed;
+    const bool all_are_trusted =
+        !answers.signers.empty() &&
+        std::ranges::all_of(answers.signers, [](const SignerReport& signer) {
+            return signer.signature_good && signer.trusted;
+        });
+    judge_attestations(evidence, answers.findings, answers.signers);
+    return all_are_trusted ? Verdict::passed : Verdict::indeterminate;
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ std::string bytes(std::uint64_t number) {
 TEST(LimitsPage, StatesEachLimit) {
     // A limit that is added or taken away does not compile here.
     const auto [manifest, event, signature, key_file, trust_store, receipt, proof, capture, record,
-                settings, xml_depth, signatures, custody_files, custody_bytes, directory_depth] =
-        Limits{};
+                settings, agent_answer, agent_keys, xml_depth, signatures, custody_files,
+                custody_bytes, directory_depth] = Limits{};
     const struct {
         std::string what;
         std::string most;
@@ -39,6 +39,8 @@ TEST(LimitsPage, StatesEachLimit) {
         {"a hand-over file or a record table", bytes(record)},
         {"a trust file", bytes(trust_store)},
         {"a key file", bytes(key_file)},
+        {"an answer of an ssh-agent", bytes(agent_answer)},
+        {"keys of an ssh-agent", std::to_string(agent_keys)},
         {"a file of receipts", bytes(receipt)},
         {"a proof of equivocation", bytes(proof)},
         {"`solander.toml`, a list of exceptions, a text that one of them names", bytes(settings)},

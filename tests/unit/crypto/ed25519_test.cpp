@@ -63,7 +63,7 @@ TEST_P(Rfc8032, SignsAndVerifies) {
     const SigningKey key = key_of(c.seed);
     EXPECT_EQ(base::to_hex(key.public_key().bytes()), c.public_key);
     const auto message = bytes_of(c.message);
-    const auto signature = sign_ed25519(key, message);
+    const auto signature = key.sign(message).value();
     EXPECT_EQ(base::to_hex(signature), c.signature);
     EXPECT_TRUE(verify_ed25519(key.public_key(), message, signature));
     EXPECT_FALSE(verify_ed25519(key.public_key(), base::as_bytes("another"), signature));
@@ -125,7 +125,7 @@ TEST(SignInput, IsReproducedLineByLine) {
         const auto message = bytes_of(text.substr(after_key + 1, after_message - after_key - 1));
         const auto signature = bytes_of(text.substr(after_message + 1, 64 * 2));
         const SigningKey key = key_of(text.substr(0, 32 * 2));
-        EXPECT_TRUE(std::ranges::equal(sign_ed25519(key, message), signature)) << "line " << count;
+        EXPECT_TRUE(std::ranges::equal(key.sign(message).value(), signature)) << "line " << count;
         EXPECT_TRUE(is_accepted(bytes_of(text.substr(64 * 2 + 1, 32 * 2)), message, signature))
             << "line " << count;
     }
@@ -197,7 +197,7 @@ TEST(WeakKey, OfMixedOrderIsRefused) {
 TEST(Ed25519, RefusesAMalleatedSignature) {
     const SigningKey key = key_of(test::kSeedA);
     const auto message = base::as_bytes("message");
-    const Ed25519Signature good = sign_ed25519(key, message);
+    const Ed25519Signature good = key.sign(message).value();
     ASSERT_TRUE(has_canonical_scalar(good));
     // S + L is the same scalar again, spelled with a larger number.
     const auto order = bytes_of("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
@@ -217,7 +217,7 @@ TEST(Ed25519, GeneratesADifferentKeyEachTime) {
     const SigningKey one = SigningKey::generate().value();
     const SigningKey other = SigningKey::generate().value();
     EXPECT_NE(one.public_key(), other.public_key());
-    const auto signature = sign_ed25519(one, base::as_bytes("m"));
+    const auto signature = one.sign(base::as_bytes("m")).value();
     EXPECT_TRUE(verify_ed25519(one.public_key(), base::as_bytes("m"), signature));
     EXPECT_FALSE(verify_ed25519(other.public_key(), base::as_bytes("m"), signature));
 }

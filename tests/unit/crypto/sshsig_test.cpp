@@ -2,7 +2,10 @@
 #include "crypto/sshsig.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <ostream>
+#include <span>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -28,7 +31,7 @@ Sha512 message() {
 }
 
 std::string good_file() {
-    return sign(key_of(test::kSeedA), kNamespace, message());
+    return sign(key_of(test::kSeedA), kNamespace, message()).value();
 }
 
 /// Armour as ssh-keygen makes it, or with lines of another length.
@@ -106,10 +109,79 @@ TEST(SshSignature, IsOverItsNamespaceAndItsMessage) {
     EXPECT_FALSE(verify(by_another, kNamespace, message()));
 }
 
+/// Holds a key, and answers whatever it likes.
+struct LiarCase {
+    std::string name;
+    std::function<Result<SignatureBytes>(std::span<const std::byte>)> answer;
+    ErrorCode code;
+    std::string_view words;
+};
+
+void PrintTo(const LiarCase& c, std::ostream* out) {
+    *out << c.name;
+}
+
+class Liar final : public Signer {
+public:
+    explicit Liar(const LiarCase& lie) : lie_(lie) {}
+    const PublicKey& public_key() const noexcept override { return key_.public_key(); }
+    Result<SignatureBytes> sign(std::span<const std::byte> message) const override {
+        return lie_.answer(message);
+    }
+
+private:
+    const LiarCase& lie_;
+    SigningKey key_ = key_of(test::kSeedA);
+};
+
+class SignerThatErrs : public testing::TestWithParam<LiarCase> {};
+
+TEST_P(SignerThatErrs, GivesNoSignatureFile) {
+    const auto file = sign(Liar(GetParam()), kNamespace, message());
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().code(), GetParam().code);
+    EXPECT_NE(file.error().message().find(GetParam().words), std::string::npos)
+        << file.error().message();
+}
+
+/// The same signature with the order of the group added to its second half.
+SignatureBytes altered(SignatureBytes signature) {
+    static constexpr std::array<unsigned, 32> kOrder = {
+        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7,
+        0xa2, 0xde, 0xf9, 0xde, 0x14, 0,    0,    0,    0,    0,    0,
+        0,    0,    0,    0,    0,    0,    0,    0,    0,    0x10};
+    unsigned carry = 0;
+    for (std::size_t i = 0; i < kOrder.size(); ++i) {
+        carry += std::to_integer<unsigned>(signature.at(32 + i)) + kOrder.at(i);
+        signature.at(32 + i) = static_cast<std::byte>(carry);
+        carry >>= 8;
+    }
+    return signature;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Lies, SignerThatErrs,
+    testing::Values(
+        LiarCase{"Refuses", [](auto) { return Error(ErrorCode::open, "the person said no"); },
+                 ErrorCode::open, "the person said no"},
+        LiarCase{"SignsNothing", [](auto) { return SignatureBytes{}; }, ErrorCode::io, "is none"},
+        LiarCase{"SignsSomethingElse",
+                 [](auto) { return key_of(test::kSeedA).sign(as_bytes("something else")); },
+                 ErrorCode::io, "SHA256:"},
+        LiarCase{"SignsWithAnotherKey", [](auto bytes) { return key_of(test::kSeedB).sign(bytes); },
+                 ErrorCode::io, "is none"},
+        LiarCase{"AltersTheForm",
+                 [](auto bytes) {
+                     return Result<SignatureBytes>(
+                         altered(key_of(test::kSeedA).sign(bytes).value()));
+                 },
+                 ErrorCode::io, "is none"}),
+    [](const auto& info) { return info.param.name; });
+
 TEST(SshSignature, HasTheSizeThatIsForetold) {
     for (const std::string_view name_space : {"a", "manifest@solander", "custody@solander"}) {
         EXPECT_EQ(signature_file_size(name_space),
-                  sign(key_of(test::kSeedB), name_space, message()).size());
+                  sign(key_of(test::kSeedB), name_space, message()).value().size());
     }
 }
 

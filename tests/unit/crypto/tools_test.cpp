@@ -45,7 +45,7 @@ TEST(SshKeygen, VerifiesOurSignatures) {
     SOLANDER_NEEDS("ssh-keygen");
     const Scratch scratch;
     const SigningKey key = SigningKey::generate().value();
-    test::write_file(scratch / "sig", crypto::sign(key, kNamespace, message()));
+    test::write_file(scratch / "sig", crypto::sign(key, kNamespace, message()).value());
     test::write_file(scratch / "signers",
                      "us namespaces=\"*@solander\" " + key.public_key().openssh_line("") + "\n");
     const auto verify = [&](const std::string& name_space, std::string_view text) {
@@ -67,7 +67,7 @@ TEST(SshKeygen, SignsByteForByteAsWeDo) {
         run_program({"ssh-keygen", "-Y", "sign", "-f", "key", "-n", std::string(kNamespace)},
                     {.directory = scratch.path(), .input = std::string(kMessage)});
     ASSERT_EQ(theirs.status, 0) << theirs.err;
-    EXPECT_EQ(theirs.out, crypto::sign(key_of(test::kSeedA), kNamespace, message()));
+    EXPECT_EQ(theirs.out, crypto::sign(key_of(test::kSeedA), kNamespace, message()).value());
 }
 
 TEST(SshKeygen, MakesSignaturesThatWeVerify) {

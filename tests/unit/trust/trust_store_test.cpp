@@ -274,8 +274,9 @@ TEST_P(AsSshKeygen, JudgesALineAlike) {
     const std::string text = line(c.front, key_a());
     const std::string message = "message";
     test::write_file(scratch / "signers", text);
-    test::write_file(scratch / "sig",
-                     crypto::sign(key_of(1), kNamespace, crypto::sha512(base::as_bytes(message))));
+    test::write_file(
+        scratch / "sig",
+        crypto::sign(key_of(1), kNamespace, crypto::sha512(base::as_bytes(message))).value());
     const auto run = [&](std::vector<std::string> command) {
         command.insert(command.begin(), "ssh-keygen");
         command.insert(command.end(),
