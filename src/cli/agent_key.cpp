@@ -42,8 +42,10 @@ Result<OwnKey> find_agent_key(Io& io, const std::string& name) {
     SOLANDER_TRY_ASSIGN(const auto keys, agent.keys());
     SOLANDER_TRY_ASSIGN(const AgentKey chosen,
                         choose_agent_key(keys, name.substr(kAgentFront.size())));
-    return OwnKey{agent.signer(*chosen.key),
-                  chosen.comment.empty() ? chosen.fingerprint : chosen.comment};
-}
+    OwnKey own;
+    own.key = agent.signer(*chosen.key);
+    own.principal = chosen.comment.empty() ? chosen.fingerprint : chosen.comment;
+    return own;
+}  // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): std::function frees what it holds
 
 }  // namespace solander::cli
