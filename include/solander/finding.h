@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <solander/code.h>
 
 namespace solander {
 
@@ -24,91 +25,6 @@ enum class Layer {
     metadata,      ///< The records say what their captures say.
 };
 inline constexpr std::size_t kLayerCount = 5;
-
-/// Every finding there is. The texts are a promise: see docs/exit-codes.md.
-enum class Code : std::uint8_t {
-    package_unrecognised,
-    package_changed,
-    container_header,
-    container_padding,
-    container_size,
-    bundle_form,
-    entry_unlisted,
-    entry_missing,
-    entry_duplicate,
-    entry_type,
-    entry_empty_directory,
-    limit_exceeded,
-    manifest_missing,
-    xml_malformed,
-    xml_doctype,
-    manifest_invalid,
-    manifest_id,
-    manifest_name,
-    format_newer,
-    tag_differs,
-    payload_size,
-    payload_digest,
-    payload_unreadable,
-    signature_missing,
-    signature_malformed,
-    signature_line_endings,
-    signature_type,
-    signature_unsupported,
-    signature_bad,
-    signature_undeclared,
-    key_weak,
-    trust_missing,
-    trust_line,
-    signer_unknown,
-    signer_namespace,
-    signer_pattern,
-    signer_name_differs,
-    key_not_valid_then,
-    key_unproven_time,
-    key_revoked,
-    key_time_proven,
-    time_future,
-    attestation_malformed,
-    attestation_namespace,
-    attestation_bad,
-    attestation_unsupported,
-    attestation_unknown,
-    custody_missing,
-    custody_unreadable,
-    custody_unlisted,
-    custody_verify_txt,
-    custody_event_invalid,
-    custody_event_unsupported,
-    custody_sequence,
-    custody_duplicate_seq,
-    custody_link,
-    custody_manifest,
-    custody_seal_actor,
-    custody_seal_signatures,
-    custody_unfinished,
-    custody_sealed_twice,
-    custody_not_holder,
-    custody_recipient,
-    custody_not_in_transit,
-    custody_not_recipient,
-    custody_not_releaser,
-    custody_in_transit,
-    custody_receipt_body,
-    custody_cancel_digest,
-    custody_cancel_unconfirmed,
-    custody_crossed,
-    custody_fork,
-    custody_equivocation,
-    custody_rollback,
-    custody_other_unsound,
-    custody_would_rewind,
-    trust_pattern,
-    time_backwards,
-    receipt_unrelated,
-    receipt_malformed,
-    quote_differs,
-};
 
 /// What is known of a code without any package at hand.
 struct CodeInfo {

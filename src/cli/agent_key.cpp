@@ -46,6 +46,7 @@ Result<OwnKey> find_agent_key(Io& io, const std::string& name) {
     own.key = agent.signer(*chosen.key);
     own.principal = chosen.comment.empty() ? chosen.fingerprint : chosen.comment;
     return own;
-}  // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): std::function frees what it holds
+    // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): std::function frees what it holds
+}
 
 }  // namespace solander::cli

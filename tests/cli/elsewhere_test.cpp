@@ -189,7 +189,7 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"@/trust: is no directory, and proofs are written into one"},
              test::packed},
-        Case{"ProofThatIsNone",
+        Case{"ProofOfNothing",
              {"verify", "--proof", "/dev/null"},
              2,
              {},

@@ -99,7 +99,8 @@ class SshKeygen {
 public:
     SshKeygen() {
         test::write_file(scratch_ / "sig", crypto::sign(fixture_key("archivist"), kNamespace,
-                                                        crypto::sha512(base::as_bytes(kMessage))));
+                                                        crypto::sha512(base::as_bytes(kMessage)))
+                                               .value());
         has_match_principals_ =
             ask("alice " + archivist_line() + "\n", {"match-principals", "-I", "alice"});
     }

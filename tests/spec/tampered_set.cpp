@@ -46,6 +46,8 @@ std::vector<std::string> options_of(const Forgery& forgery) {
         options.push_back(path.lexically_relative(forgery.scratch().path()).string());
     };
     const VerifyOptions& told = forgery.options;
+    if (told.revoked) add("--revoked", *told.revoked);
+    if (told.policy) add("--policy", *told.policy);
     if (told.trust) add("--trust", *told.trust);
     if (told.custody) add("--custody", *told.custody);
     for (const auto& receipt : told.receipts) add("--receipt", receipt);

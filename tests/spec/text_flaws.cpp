@@ -109,8 +109,6 @@ const std::vector<Flaw>& text_flaws() {
          [](Forgery& f) { tag_file(f, "manifest-sha256.txt")[70] = '\0'; }, "tag.differs", "PFPPP"},
         {"NulInTheSignature", "second-spelling", [](Forgery& f) { signature(f)[100] = '\0'; },
          "signature.malformed custody.seal-signatures", "PPFFP"},
-        {"NulInTheTrustFile", "no-trust", [](Forgery& f) { f.trust[3] = '\0'; },
-         "trust.line signer.unknown", "PPIIP"},
         {"SubstituteBehindTheList", "tag-file-edited",
          [](Forgery& f) { tag_file(f, "manifest-sha256.txt") += '\x1a'; },
          "container.header container.padding tag.differs", "FFPPP", Stock::refused,
