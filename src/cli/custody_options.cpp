@@ -61,8 +61,7 @@ Exit take(Io& io, const StepOptions& options, const StepPlan& plan, const Custod
             told.prints_receipt = true;
             const auto file = plan.receipt_file(*outcome);
             // The event is in place whatever becomes of this; the lines are printed, too.
-            if (const auto added = add_receipt(io, file, outcome->receipt, outcome->directory);
-                added)
+            if (const auto added = add_receipt(io, file, outcome->receipt); added)
                 told.receipt_file = file;
             else
                 code = graver(code, fail(io, naming(added.error(), file)));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/bytes.h"
+#include "base/directory_of.h"
 #include "base/escape.h"
 #include "base/try.h"
 
@@ -17,7 +18,39 @@ Result<void> write_draft(Directory& directory, const std::string& draft, std::st
     return file->sync();
 }
 
+/// What a directory is that has these files, for a person.
+std::string_view kind_of_tree(const FileSystem& files, const std::filesystem::path& directory) {
+    const auto has = [&](const char* name) {
+        const auto there = files.find(directory / name);
+        return there && there->has_value();
+    };
+    if (has("bagit.txt") && has("manifest.xml")) return "the package";
+    if (directory.filename().string().ends_with(".custody") && has("0001-seal.xml"))
+        return "the custody";
+    return {};
+}
+
 }  // namespace
+
+Result<void> check_outside_packages(const FileSystem& files, const std::filesystem::path& output) {
+    // Of what is not there yet, the directory that it would be made in.
+    std::filesystem::path nearest = base::directory_of(output);
+    auto start = files.canonical(nearest);
+    while (!start && nearest.has_relative_path() && nearest != ".") {
+        nearest = base::directory_of(nearest);
+        start = files.canonical(nearest);
+    }
+    if (!start) return {};  // which is told where it is written
+    for (std::filesystem::path here = *start;; here = here.parent_path()) {
+        if (const auto kind = kind_of_tree(files, here); !kind.empty())
+            return Error(ErrorCode::usage,
+                         fmt::format("{} lies inside {} {}, where nothing may be added: name "
+                                     "another place",
+                                     base::printable(output.string()), kind,
+                                     base::printable(here.string())));
+        if (!here.has_relative_path()) return {};
+    }
+}
 
 Result<void> write_output_file(FileSystem& files, const std::filesystem::path& path,
                                std::string_view text, Existing existing) {
@@ -25,6 +58,7 @@ Result<void> write_output_file(FileSystem& files, const std::filesystem::path& p
     if (name.empty() || name == "." || name == "..")
         return Error(ErrorCode::create,
                      fmt::format("'{}' is no name for a file", base::printable(path.string())));
+    SOLANDER_TRY(check_outside_packages(files, path));
     SOLANDER_TRY_ASSIGN(const auto directory,
                         files.open_directory(path.has_parent_path() ? path.parent_path() : "."));
     SOLANDER_TRY_ASSIGN(const auto there, directory->find(name));

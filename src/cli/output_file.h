@@ -9,8 +9,12 @@
 
 namespace solander::cli {
 
-/// Writes a file whole or not at all. Errors: create, where it is there and `existing` refuses, or
-/// where it cannot be made; io.
+/// Refuses a place inside an unpacked package or a custody directory, where nothing belongs that is
+/// not listed: whatever is written there breaks it. Errors: usage.
+Result<void> check_outside_packages(const FileSystem& files, const std::filesystem::path& output);
+
+/// Writes a file whole or not at all. Errors: as check_outside_packages(); create, where it is
+/// there and `existing` refuses, or where it cannot be made; io.
 Result<void> write_output_file(FileSystem& files, const std::filesystem::path& path,
                                std::string_view text, Existing existing);
 

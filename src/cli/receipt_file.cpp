@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/receipt_file.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/escape.h"
@@ -47,17 +45,9 @@ Result<std::string> receipts_in(const Directory& directory, const std::filesyste
 
 }  // namespace
 
-Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt,
-                         const std::filesystem::path& custody) {
+Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt) {
     const std::filesystem::path here = file.has_parent_path() ? file.parent_path() : ".";
-    const auto place = io.files.canonical(here);
-    if (!place) return cannot_keep(file, "lies in no directory that is there");
-    SOLANDER_TRY_ASSIGN(const auto chain, io.files.canonical(custody));
-    if (std::mismatch(chain.begin(), chain.end(), place->begin(), place->end()).first ==
-        chain.end())
-        return Error(ErrorCode::usage,
-                     fmt::format("{} lies inside the custody, where only events belong",
-                                 base::printable(file.string())));
+    SOLANDER_TRY(check_outside_packages(io.files, file));
     auto directory_opened = io.files.open_directory(here);
     if (!directory_opened) return cannot_keep(file, "lies in no directory that can be opened");
     const auto directory = *std::move(directory_opened);

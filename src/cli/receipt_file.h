@@ -13,8 +13,8 @@ std::filesystem::path receipt_beside(const std::filesystem::path& custody);
 
 /// Adds the two lines of `receipt` to a file of receipts, which is made if it is not there. Lines
 /// that are in it already are not written again, and nothing in it is changed. Errors: usage, if
-/// it lies in the custody directory; create, if it holds anything but receipts; open, io.
-Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt,
-                         const std::filesystem::path& custody);
+/// it lies in a package or a custody directory; create, if it holds anything but receipts, or
+/// cannot be opened or read; io.
+Result<void> add_receipt(Io& io, const std::filesystem::path& file, const std::string& receipt);
 
 }  // namespace solander::cli

@@ -179,6 +179,17 @@ TEST(ExtractSafety, ReplacesALinkAndNotWhatItPointsTo) {
     EXPECT_FALSE(fs::is_symlink(desk.path("to/data/in/letter.txt")));
 }
 
+TEST(ExtractSafety, WritesIntoNoPackageAndNoCustody) {
+    Desk desk;
+    desk.pack_letters();
+    for (const std::string place : {"@/out/letters.custody", "@/out/letters.custody/new/deeper"}) {
+        const auto said = desk.run({"extract", "@/out/letters.tar", "-t", "@/trust", "-o", place});
+        EXPECT_EQ(said.code, 64);
+        EXPECT_THAT(said.err, testing::HasSubstr("lies inside the custody @/out/letters.custody"));
+    }
+    EXPECT_EQ(desk.run({"verify", "@/out/letters.tar", "-t", "@/trust"}).code, 0);
+}
+
 TEST(ExtractJson, NamesTheFiles) {
     Desk desk;
     desk.pack_letters();

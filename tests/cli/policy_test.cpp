@@ -227,6 +227,13 @@ INSTANTIATE_TEST_SUITE_P(
              0,
              {},
              {"Next: take the # away from what you want to ask, then: solander policy check"}},
+        Case{"InitWritesNoneIntoACustody",
+             {"policy", "init", "-o", "@/out/letters.custody/policy.toml"},
+             64,
+             {},
+             {"@/out/letters.custody/policy.toml lies inside the custody @/out/letters.custody, "
+              "where nothing may be added"},
+             test::packed},
         Case{"InitShowsOne", {"policy", "init"}, 0, {"version = 1", "# [require.audit]"}, {}},
         Case{"InitReplacesNothing",
              {"policy", "init", "-o", "@/policy.toml"},

@@ -8,6 +8,7 @@
 
 #include "base/escape.h"
 #include "cli/common.h"
+#include "cli/output_file.h"
 #include "cli/reading.h"
 #include "report/emitter.h"
 #include "report/json.h"
@@ -27,6 +28,9 @@ struct Options {
 };
 
 Exit extract_to(Io& io, const Options& options) {
+    // Of a name in the output directory: that itself may be the package.
+    if (const auto outside = check_outside_packages(io.files, options.output + "/name"); !outside)
+        return fail(io, outside.error());
     Work work(io, options.work, "extracting");
     const ExtractRequest request{options.selection, options.output, options.force};
     const VerifyOptions how = options.trust.resolve(io);
