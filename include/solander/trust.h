@@ -80,7 +80,9 @@ inline constexpr std::string_view kTrustNamespaces = "manifest@solander,custody@
 struct TrustAddition {
     std::string principal;  ///< One literal name: see is_trust_name().
     PublicKey key;
-    std::string namespaces{kTrustNamespaces};  ///< Patterns between commas.
+    /// Patterns between commas. Of what is absent here, the line that is replaced keeps its own;
+    /// a new one gets kTrustNamespaces, and no dates.
+    std::optional<std::string> namespaces = {};
     std::optional<Timestamp> valid_after = {};
     std::optional<Timestamp> valid_before = {};
     std::string comment = {};
@@ -90,13 +92,14 @@ struct TrustAddition {
 bool is_trust_name(std::string_view name);
 
 /// Reads a line of a trust file, or of a .pub file: its principal is then its comment, and may be
-/// empty. A line without namespaces gets kTrustNamespaces. Errors: format, unsupported (another
+/// empty. Errors: format, unsupported (another
 /// type of key, a certificate authority).
 Result<TrustAddition> parse_trust_line(std::string_view line, const Clock& clock);
 
 struct TrustAdded {
     std::size_t line = 0;
-    bool replaced = false;
+    TrustAddition now;                 ///< As it stands there now, namespaces and all.
+    std::optional<TrustEntry> before;  ///< The line that it replaced.
     /// Lines that give other keys the same name.
     std::vector<TrustEntry> namesakes;
 };

@@ -48,6 +48,13 @@ Result<std::optional<std::filesystem::path>> journal_of(Io& io, const StepOption
     return journal;
 }
 
+VerifyOptions judged_by(const Io& io, const StepOptions& options) {
+    VerifyOptions how = options.trust.resolve(io);
+    if (!options.state.empty()) how.state = options.state;
+    if (!options.policy.empty()) how.policy = options.policy;
+    return how;
+}
+
 Exit take(Io& io, const StepOptions& options, const StepPlan& plan, const CustodyStep& step) {
     Work work(io, options.work, "verifying");
     const auto outcome = plan.act(step, work.environment());
@@ -79,6 +86,11 @@ Exit take(Io& io, const StepOptions& options, const StepPlan& plan, const Custod
 void StepOptions::add_to(CLI::App& app) {
     require(add_argument(app, "PACKAGE", package, "A tar or an unpacked directory"));
     trust.add_to(app, true);
+    add_text(app, "--state", "DIR", state,
+             "Your memory: what it had in time shows that a key which is lost or has expired "
+             "since had signed; see verify");
+    add_text(app, "--policy", "FILE", policy,
+             "Your policy: whose claimed times show the same. Nothing else of it is asked here");
     add_format(app, format, {"text", "json"});
     work.add_jobs(app);
     work.add_quiet(app);
@@ -106,7 +118,7 @@ Exit take_signed_step(Io& io, const StepOptions& options, const StepPlan& plan) 
     const auto journal = journal_of(io, options);
     if (!journal) return fail(io, journal.error());
     CustodyStep step{.package = options.package,
-                     .how = options.trust.resolve(io),
+                     .how = judged_by(io, options),
                      .signers = {},
                      .journal = *journal};
     for (const OwnKey& own : *keys) step.signers.push_back({*own.key, own.principal});
@@ -114,11 +126,9 @@ Exit take_signed_step(Io& io, const StepOptions& options, const StepPlan& plan) 
 }
 
 Exit take_unsigned_step(Io& io, const StepOptions& options, const StepPlan& plan) {
-    return take(io, options, plan,
-                {.package = options.package,
-                 .how = options.trust.resolve(io),
-                 .signers = {},
-                 .journal = {}});
+    return take(
+        io, options, plan,
+        {.package = options.package, .how = judged_by(io, options), .signers = {}, .journal = {}});
 }
 
 }  // namespace solander::cli

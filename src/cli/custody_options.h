@@ -23,6 +23,8 @@ struct StepOptions {
     std::string journal;
     bool no_journal = false;
     std::string format;
+    std::string state;
+    std::string policy;
     TrustOptions trust;
     PassphraseOptions passphrase;
     WorkOptions work;

@@ -70,7 +70,12 @@ Result<OwnKey> read_key_of_file(Io& io, const std::filesystem::path& path,
     const auto public_file = public_file_beside(io.files, path);
     if (io.files.info(public_file)) {
         const auto named = read_public_file(io, public_file);
-        if (named && named->key == file.key.public_key() && !named->comment.empty())
+        if (named && named->key != file.key.public_key())
+            io.err << fmt::format(
+                "solander: warning: {} is of another key than {}: whoever trusts that one does not "
+                "trust what you sign\n",
+                base::printable(public_file.string()), base::printable(path.string()));
+        else if (named && !named->comment.empty())
             principal = named->comment;
     }
     return OwnKey{std::make_unique<SigningKey>(std::move(file.key)), std::move(principal)};

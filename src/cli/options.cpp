@@ -130,6 +130,9 @@ void KnownOptions::add_to(CLI::App& app) {
     add_text(app, "--state", "DIR", state,
              "Your memory: a directory, made with mkdir, that learns from each package that "
              "passes, and tells when a chain is shown shorter or otherwise");
+    add_text(app, "--policy", "FILE", policy,
+             "What you ask of a package beyond that it is sound, and whose claimed times you "
+             "believe: `solander policy init` writes one to begin with");
     add_repeatable(app, "--compare", "PATH", compare,
                    "Another custody directory of the package, from somebody else. May be repeated");
     add_repeatable(app, "--attestation", "FILE", attestations,
@@ -145,6 +148,7 @@ void KnownOptions::apply_to(VerifyOptions& options) const {
     options.compare.assign(compare.begin(), compare.end());
     options.attestations.assign(attestations.begin(), attestations.end());
     if (!state.empty()) options.state = state;
+    if (!policy.empty()) options.policy = policy;
     if (!write_proof.empty()) options.write_proof = write_proof;
 }
 

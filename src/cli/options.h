@@ -87,6 +87,7 @@ struct TrustOptions {
 struct KnownOptions {
     std::vector<std::string> receipts;
     std::string state;
+    std::string policy;
     std::vector<std::string> compare;
     std::vector<std::string> attestations;
     std::string write_proof;

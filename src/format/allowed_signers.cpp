@@ -21,7 +21,6 @@ constexpr std::ptrdiff_t kMostPatterns = 1000;
 /// So many tell enough of what a file is; others of it are counted.
 constexpr std::size_t kMostProblems = 100;
 
-
 /// What is wrong with a line, in a sentence.
 template <class T>
 using LineRead = tl::expected<T, std::string>;

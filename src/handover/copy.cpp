@@ -46,6 +46,7 @@ Result<std::unique_ptr<Copy>> Copy::open(const CustodyStep& step, Need need,
     auto copy = std::make_unique<Copy>();
     copy->need_ = need;
     SOLANDER_TRY_ASSIGN(copy->trust_, verify::TrustFile::read(step.how, environment));
+    SOLANDER_TRY_ASSIGN(copy->known_, verify::Known::read(step.how, environment));
     SOLANDER_TRY(verify::check_own_is_outside(step.package, step.how, environment));
     SOLANDER_TRY(copy->lock_custody(step, environment));
     if (need == Need::chain)
@@ -94,6 +95,7 @@ Result<void> Copy::read_all(const CustodyStep& step, const Environment& environm
                      "a bundle is for sending, and nothing is added to it: take it apart with "
                      "`solander unbundle`");
     if (evidence.package->form() == package::Form::pipe) return Error(ErrorCode::usage, kNoPipe);
+    SOLANDER_TRY(known_.look_up(step.how, environment, evidence));
     limits = evidence.limits;
     context = verify::context_of(evidence);
     if (evidence.manifest) count_read(*evidence.manifest, evidence.contents, *this);
@@ -123,6 +125,7 @@ Result<void> Copy::read_chain_alone(const CustodyStep& step, const Environment& 
         if (!front && front.error().code() == ErrorCode::interrupted) return front.error();
         if (front && (*front)->manifest && (*front)->manifest_digest == context.manifest_digest) {
             front_ = *std::move(front);
+            SOLANDER_TRY(known_.look_up(step.how, environment, *front_));
             context = verify::context_of(*front_);
         } else {
             notes.push_back(fmt::format(
@@ -130,6 +133,11 @@ Result<void> Copy::read_chain_alone(const CustodyStep& step, const Environment& 
                 "only the chain was looked at",
                 base::printable(step.package.string()), base::printable(path.string())));
         }
+    }
+    if (!front_ && known_.memory() != nullptr && context.manifest_digest) {
+        SOLANDER_TRY_ASSIGN(const auto remembered,
+                            known_.memory()->recall(*context.manifest_digest));
+        if (remembered) context.seen = remembered->seen;
     }
     take(std::move(all));
     report = verify::report_of_chain(step.package, folder, walked, context.trust);

@@ -11,6 +11,7 @@
 #include "verify/chain_walk.h"
 #include "verify/evidence.h"
 #include "verify/read_chain.h"
+#include "verify/remember.h"
 #include "verify/trust_file.h"
 
 namespace solander::handover {
@@ -66,6 +67,7 @@ private:
 
     Need need_ = Need::all;
     verify::TrustFile trust_;
+    verify::Known known_;
     std::unique_ptr<verify::Evidence> front_;  ///< Of a package of which no more was read.
     bool has_package_ = false;
 };

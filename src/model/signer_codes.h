@@ -140,8 +140,9 @@ inline constexpr std::array kSignerCodes{
         .meaning = "The key is in the trust file, but limited to other namespaces.",
         .why = "A key that may sign mail or commits must not thereby be able to seal packages.",
         .example = "namespaces=\"git\"",
-        .remedy = "If the signer may seal packages, add manifest@solander (and custody@solander) "
-                  "to its namespaces."},
+        .remedy =
+            "If the signer may sign this, let its line say so: `solander trust add NAME KEY.pub "
+            "--replace --namespaces LIST`, with what the line has now and what is named here."},
     CodeInfo{.code = Code::signer_pattern,
              .id = "signer.pattern",
              .layer = Layer::authenticity,
@@ -180,16 +181,17 @@ inline constexpr std::array kSignerCodes{
              .id = "key.unproven-time",
              .layer = Layer::authenticity,
              .effect = Verdict::indeterminate,
-             .title = "The key has expired since, and nothing proves the time",
+             .title = "The key is not valid any more, and nothing proves the time",
              .meaning =
                  "The claimed time is one at which the key was good, but the key has expired "
                  "or was compromised since, and a claimed time can be forged.",
              .why = "Whoever got the key later could claim any earlier time.",
              .example = "valid-before was yesterday, the seal claims last year.",
-             .remedy = "If the key was retired and never lost, take valid-before out of the trust "
-                       "file: end dates are for keys that one fears. Else show what knew the "
-                       "package in time: your memory (--state), or the event of a witness of time "
-                       "that your policy names."},
+             .remedy = "Show what knew the package before the key expired or was lost: your memory "
+                       "(--state), or a later event by a witness of time whom your policy names "
+                       "(--policy). If the key has expired, was only retired and never lost, take "
+                       "valid-before out of the trust file: end dates are for keys that one "
+                       "fears."},
     CodeInfo{.code = Code::key_revoked,
              .id = "key.revoked",
              .layer = Layer::authenticity,

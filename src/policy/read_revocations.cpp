@@ -53,7 +53,7 @@ Result<Revocation> read_revocation(const Source& source, const Node& table) {
     if (revocation.fingerprint.empty())
         return source.wrong(table.region, "the revocation has no key");
     if (revocation.reason.empty())
-        return source.wrong(table.region, "the revocation has no reason");
+        return source.wrong(table.region, "the revocation has no reason: add reason = \"...\"");
     return revocation;
 }
 

@@ -12,9 +12,16 @@ namespace solander::report {
 
 namespace {
 
+/// The first of that code; null if there is none.
+const Finding* find(const Report& report, Code code) {
+    const auto found =
+        std::find_if(report.findings.begin(), report.findings.end(),
+                     [code](const Finding& finding) { return finding.code == code; });
+    return found == report.findings.end() ? nullptr : &*found;
+}
+
 bool has(const Report& report, Code code) {
-    return std::any_of(report.findings.begin(), report.findings.end(),
-                       [code](const Finding& finding) { return finding.code == code; });
+    return find(report, code) != nullptr;
 }
 
 Verdict layer(const Report& report, Layer which) {
@@ -107,9 +114,12 @@ std::string undecided_line(const Report& report) {
     const bool whole = layer(report, Layer::container) == Verdict::passed &&
                        layer(report, Layer::integrity) == Verdict::passed;
     if (!whole) return "not all of it could be looked at";
-    if (has(report, Code::trust_missing))
-        return "whole, and unchanged since it was signed; but nobody said whom to believe "
-               "(--trust)";
+    if (const Finding* missing = find(report, Code::trust_missing))
+        return missing->subject == "the trust file"
+                   ? "whole, and unchanged since it was signed; but no line of your trust file can "
+                     "be used: `solander trust check` tells why"
+                   : "whole, and unchanged since it was signed; but nobody said whom to believe "
+                     "(--trust)";
     if (layer(report, Layer::authenticity) != Verdict::passed &&
         only_attesters_are_in_doubt(report))
         return fmt::format(

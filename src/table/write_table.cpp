@@ -10,12 +10,11 @@ namespace solander {
 
 namespace {
 
-/// Words that some CI systems would take for a command in a log (`##[error]`, `##vso[…]`), spelled so that only
-/// a reader of JSON has them again.
+/// Words that some CI systems would take for a command in a log (`##[error]`, `##vso[…]`), spelled
+/// so that only a reader of JSON has them again.
 std::string without_commands(std::string json) {
     for (auto at = json.find("##"); at != std::string::npos; at = json.find("##", at + 1))
-        if (base::begins_command(std::string_view(json).substr(at)))
-            json.replace(at, 1, "\\u0023");
+        if (base::begins_command(std::string_view(json).substr(at))) json.replace(at, 1, "\\u0023");
     return json;
 }
 

@@ -130,14 +130,15 @@ Result<void> check_addition(const TrustAddition& addition) {
                                  "without blanks, quotes, commas, wildcards, ! and #, such as "
                                  "archivist@example.org",
                                  base::printable(addition.principal)));
-    const bool is_list = !addition.namespaces.empty() &&
-                         addition.namespaces.find_first_of("\"\\ \t") == std::string::npos &&
-                         base::printable(addition.namespaces) == addition.namespaces;
+    const std::string& namespaces = *addition.namespaces;
+    const bool is_list = !namespaces.empty() &&
+                         namespaces.find_first_of("\"\\ \t") == std::string::npos &&
+                         base::printable(namespaces) == namespaces;
     if (!is_list)
         return Error(ErrorCode::usage,
                      fmt::format("'{}' cannot stand as namespaces in a trust file: they are names "
                                  "between commas, without blanks and quotes",
-                                 base::printable(addition.namespaces)));
+                                 base::printable(namespaces)));
     if (addition.valid_after && addition.valid_before &&
         *addition.valid_before <= *addition.valid_after)
         return Error(ErrorCode::usage,
@@ -148,7 +149,8 @@ Result<void> check_addition(const TrustAddition& addition) {
 }
 
 std::string line_of(const TrustAddition& addition) {
-    std::string line = fmt::format("{} namespaces=\"{}\"", addition.principal, addition.namespaces);
+    std::string line =
+        fmt::format("{} namespaces=\"{}\"", addition.principal, *addition.namespaces);
     if (addition.valid_after)
         line += fmt::format(",valid-after=\"{}\"", trust::signer_time(*addition.valid_after));
     if (addition.valid_before)
@@ -161,14 +163,14 @@ std::string line_of(const TrustAddition& addition) {
 
 /// The line that has the key, if one has. Errors: create, where it may not be replaced, or where it
 /// is not clear which.
-Result<std::optional<std::size_t>> line_to_replace(const std::vector<TrustEntry>& entries,
-                                                   const TrustAddition& addition,
-                                                   Existing existing) {
+Result<std::optional<TrustEntry>> line_to_replace(const std::vector<TrustEntry>& entries,
+                                                  const TrustAddition& addition,
+                                                  Existing existing) {
     const std::string fingerprint = addition.key.fingerprint();
     std::vector<const TrustEntry*> same;
     for (const auto& entry : entries)
         if (entry.fingerprint == fingerprint) same.push_back(&entry);
-    if (same.empty()) return std::optional<std::size_t>();
+    if (same.empty()) return std::optional<TrustEntry>();
     const std::string who = base::printable(same.front()->principals);
     if (existing == Existing::refuse)
         return Error(ErrorCode::create,
@@ -181,19 +183,33 @@ Result<std::optional<std::size_t>> line_to_replace(const std::vector<TrustEntry>
             fmt::format("the key {} is there in lines {} and {}: take all but one of them "
                         "out first, with `solander trust remove {} --line {}`",
                         fingerprint, same[0]->line, same[1]->line, fingerprint, same[1]->line));
-    return std::optional(same.front()->line);
+    return std::optional(*same.front());
+}
+
+/// What is not said of a line that is replaced stays as it was: a limit that somebody set is not
+/// lifted by correcting a name.
+TrustAddition completed(TrustAddition addition, const std::optional<TrustEntry>& old) {
+    if (old) {
+        if (!addition.namespaces) addition.namespaces = old->namespaces;
+        if (!addition.valid_after) addition.valid_after = old->valid_after;
+        if (!addition.valid_before) addition.valid_before = old->valid_before;
+    }
+    if (!addition.namespaces) addition.namespaces = kTrustNamespaces;
+    return addition;
 }
 
 Result<TrustAdded> add_one(LinesOfText& lines, const TrustAddition& addition, Existing existing,
                            const Clock& clock) {
-    SOLANDER_TRY(check_addition(addition));
     const auto entries = entries_of(lines.text(), clock);
-    SOLANDER_TRY_ASSIGN(const auto old, line_to_replace(entries, addition, existing));
-    TrustAdded added{.line = old.value_or(0), .replaced = old.has_value(), .namesakes = {}};
-    if (old)
-        lines.replace(*old, line_of(addition));
-    else
-        added.line = lines.append(line_of(addition));
+    SOLANDER_TRY_ASSIGN(auto old, line_to_replace(entries, addition, existing));
+    TrustAdded added{.now = completed(addition, old), .before = std::move(old), .namesakes = {}};
+    SOLANDER_TRY(check_addition(added.now));
+    if (added.before) {
+        added.line = added.before->line;
+        lines.replace(added.line, line_of(added.now));
+    } else {
+        added.line = lines.append(line_of(added.now));
+    }
     for (const auto& entry : entries) {
         const auto names = format::literal_names(entry.principals);
         if (entry.line != added.line && std::ranges::count(names, addition.principal) > 0)

@@ -39,7 +39,7 @@ Result<TrustAddition> parse_trust_line(std::string_view line, const Clock& clock
     SOLANDER_TRY_ASSIGN(const PublicKey key, crypto::parse_ssh_key_blob(signer.key_blob));
     return TrustAddition{.principal = signer.principals,
                          .key = key,
-                         .namespaces = signer.namespaces.value_or(std::string(kTrustNamespaces)),
+                         .namespaces = signer.namespaces,
                          .valid_after = trust::begin_of(signer, clock),
                          .valid_before = trust::end_of(signer, clock),
                          .comment = signer.comment};

@@ -149,7 +149,7 @@ private:
     const Places& places_of(std::string_view fingerprint) const;
 
     std::vector<Entry> entries_;
-    std::map<PublicKey, Places> by_key_;                        ///< To `entries_`.
+    std::map<PublicKey, Places> by_key_;                         ///< To `entries_`.
     std::map<std::string, Places, std::less<>> by_fingerprint_;  ///< The same.
     std::vector<format::LineProblem> problems_;
     std::map<std::string, Revocation, std::less<>> revocations_;  ///< By fingerprint.

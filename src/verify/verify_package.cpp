@@ -73,7 +73,9 @@ Result<std::vector<Result<Report>>> verify_packages(std::span<const std::filesys
         return Error(ErrorCode::usage,
                      "--compare names another custody of one package, not of many");
     if (!options.attestations.empty() && packages.size() > 1)
-        return Error(ErrorCode::usage, "--attestation is over one package, not over many");
+        return Error(ErrorCode::usage,
+                     "--attestation is over one package, not over many; each further attestation "
+                     "needs its own --attestation in front");
     SOLANDER_TRY_ASSIGN(const Reader reader, read_own(options, environment));
     SOLANDER_TRY_ASSIGN(auto own, verify::OwnPlaces::find(options, environment));
     std::vector<std::optional<Result<Report>>> slots(packages.size());

@@ -72,7 +72,8 @@ Complaints check_remarks(const Tree& tree, const Layers&) {
         Rule{"TODO", std::regex(R"(\bTODO\(#\d+\))"), "name the issue: TODO(#12)"},
         Rule{"FIXME", std::regex("$^"), "write TODO(#12), with the issue"},
         Rule{"XXX", std::regex("$^"), "write TODO(#12), with the issue"},
-        Rule{"NOLINT", std::regex(R"(NOLINTEND\([A-Za-z0-9.,-]+\)|NOLINT\w*\([A-Za-z0-9.,-]+\): \S)"),
+        Rule{"NOLINT",
+             std::regex(R"(NOLINTEND\([A-Za-z0-9.,-]+\)|NOLINT\w*\([A-Za-z0-9.,-]+\): \S)"),
              "name the check and the reason: NOLINT(check): why"},
     };
     Complaints complaints;

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <solander/handover.h>
+
 #include "chronicle.h"
 #include "flaw.h"
 
@@ -260,6 +262,31 @@ TEST(TimeAndKeys, SayWhoShowsIt) {
     EXPECT_THAT(report.findings.front().message,
                 HasSubstr("had signed manifest.xml by 2024-11-26T00:00:00Z: registrar@example.org, "
                           "a witness that you name, by 0003-receipt.xml shows that"));
+}
+
+/// The key of who sealed it is lost, and whoever holds it now goes on, by what they know.
+TEST(TimeAndKeys, LetWhoHoldsItGoOn) {
+    Forgery forgery;
+    forgery.trust = test::trust_in();
+    forgery.custody = test::chronicle(forgery, kHandedOver);
+    forgery.write();
+    test::write_file(forgery.scratch() / "revoked.toml", revocation('A'));
+    test::write_file(forgery.scratch() / "policy.toml",
+                     fmt::format("[roles]\ntime-witness = ['{}']\n", kB));
+    const test::World world;
+    CustodyStep step{.package = forgery.package(), .how = {}, .signers = {}, .journal = {}};
+    step.how.trust = forgery.trust_file();
+    step.how.revoked = forgery.scratch() / "revoked.toml";
+    step.signers.push_back({test::key_of('B'), kB});
+    auto outcome = add_note(step, "Still here.", world.environment);
+    ASSERT_TRUE(outcome.has_value()) << outcome.error().message();
+    EXPECT_EQ(outcome->verdict, Verdict::indeterminate);
+    EXPECT_TRUE(outcome->written.empty());
+    step.how.policy = forgery.scratch() / "policy.toml";
+    outcome = add_note(step, "Still here.", world.environment);
+    ASSERT_TRUE(outcome.has_value()) << outcome.error().message();
+    EXPECT_EQ(outcome->verdict, Verdict::passed);
+    EXPECT_EQ(outcome->written.size(), 1U);
 }
 
 /// A file that is named is read, or nothing is said of the package.

@@ -114,12 +114,22 @@ Result<std::vector<TrustAddition>> additions_of(const Io& io, const Options& opt
     return all;
 }
 
-void tell(Io& io, const TrustAddition& addition, const TrustAdded& added) {
-    io.out << fmt::format("{} line {}: {}\n    {}\n    may sign {}{}{}\n",
-                          added.replaced ? "replaced" : "added", added.line, addition.principal,
-                          addition.key.fingerprint(), addition.namespaces,
-                          addition.valid_after ? ", from " + addition.valid_after->text() : "",
-                          addition.valid_before ? ", until " + addition.valid_before->text() : "");
+/// `may sign custody@solander, until 2027-01-01T00:00:00Z`
+template <class Line>
+std::string rights_of(const Line& line) {
+    return fmt::format("may sign {}{}{}", base::printable(line.namespaces.value_or("anything")),
+                       line.valid_after ? ", from " + line.valid_after->text() : "",
+                       line.valid_before ? ", until " + line.valid_before->text() : "");
+}
+
+void tell(Io& io, const TrustAdded& added) {
+    const TrustAddition& addition = added.now;
+    io.out << fmt::format("{} line {}: {}\n    {}\n    {}\n", added.before ? "replaced" : "added",
+                          added.line, addition.principal, addition.key.fingerprint(),
+                          rights_of(addition));
+    if (added.before)
+        io.out << fmt::format("    was: {}, {}\n", base::printable(added.before->principals),
+                              rights_of(*added.before));
     for (const auto& other : added.namesakes)
         io.out << fmt::format(
             "    {} has another key, too, in line {}, and both count: if it was lost or stolen,\n"
@@ -137,7 +147,7 @@ Result<void> add(Io& io, const Options& options) {
                   work.environment()));
     warn_of_others(io, file, options.store.trust.empty());
     io.out << base::printable(file.string()) << '\n';
-    for (std::size_t i = 0; i < added.size(); ++i) tell(io, additions[i], added[i]);
+    for (const TrustAdded& one : added) tell(io, one);
     SOLANDER_TRY_ASSIGN(const std::string principal, principal_of(io, options));
     if (principal.empty())
         io.out << "\nThe name is what came with the key. To give it yours: solander trust add NAME "
@@ -167,7 +177,8 @@ Action setup(CLI::App& app) {
         return fits ? "" : "takes names separated by commas, without blanks or quotes";
     });
     add_flag(app, "--replace", options->replace,
-             "Let a key that is there already have the new name, dates and namespaces");
+             "Let a key that is there already have another name, dates or namespaces; what you do "
+             "not name of these stays as it is");
     return [options](Io& io) {
         const auto added = add(io, *options);
         return added ? Exit::passed : fail(io, added.error());

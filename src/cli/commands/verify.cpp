@@ -23,7 +23,6 @@ struct Options {
     std::string color = "auto";
     bool verbose = false;
     std::string proof;
-    std::string policy;
     TrustOptions trust;
     KnownOptions known;
     SandboxOption sandbox;
@@ -56,7 +55,6 @@ Exit check(Io& io, const Options& options) {
                                                    options.packages.end());
     VerifyOptions how = options.trust.resolve(io);
     options.known.apply_to(how);
-    if (!options.policy.empty()) how.policy = options.policy;
     if (options.verbose && how.trust && options.trust.trust.empty())
         io.err << "solander: trusting " << base::printable(how.trust->string()) << '\n';
     if (const auto entered = options.sandbox.enter(io, how, options.verbose); !entered)
@@ -96,9 +94,6 @@ Action setup(CLI::App& app) {
     add_arguments(app, "PACKAGE", options->packages,
                   "Packages: a tar, a bundle, an unpacked directory, or - for standard input");
     options->trust.add_to(app, true);
-    add_text(app, "--policy", "FILE", options->policy,
-             "What you ask of a package beyond that it is sound: `solander policy init` writes one "
-             "to begin with");
     options->known.add_to(app);
     add_text(app, "--proof", "FILE", options->proof,
              "Check a proof that a signer made two histories, and no package");

@@ -107,10 +107,27 @@ TEST_F(EditTrust, ReplacesALineInItsPlace) {
     has("# one\na " + key_of("archivist").openssh_line("") + "\n# two\n");
     const auto added = add({.principal = "b", .key = key_of("archivist")}, Existing::replace);
     ASSERT_TRUE(added);
-    EXPECT_TRUE(added->front().replaced);
+    EXPECT_TRUE(added->front().before.has_value());
     EXPECT_EQ(added->front().line, 2U);
     EXPECT_EQ(text(),
               fmt::format("# one\nb {} {}\n# two\n", kOurs, key_of("archivist").openssh_line("")));
+}
+
+/// Correcting a name lifts no limit that somebody has set.
+TEST_F(EditTrust, KeepsOfALineWhatIsNotNamed) {
+    const std::string key = key_of("archivist").openssh_line("");
+    has("a namespaces=\"custody@solander\",valid-before=\"20270101Z\" " + key + "\n");
+    auto added = add({.principal = "b", .key = key_of("archivist")}, Existing::replace);
+    ASSERT_TRUE(added);
+    EXPECT_EQ(text(),
+              "b namespaces=\"custody@solander\",valid-before=\"20270101000000Z\" " + key + "\n");
+    EXPECT_EQ(added->front().now.namespaces, "custody@solander");
+    EXPECT_EQ(added->front().before->principals, "a");
+    added = add({.principal = "b", .key = key_of("archivist"), .namespaces = "manifest@solander"},
+                Existing::replace);
+    ASSERT_TRUE(added);
+    EXPECT_EQ(text(),
+              "b namespaces=\"manifest@solander\",valid-before=\"20270101000000Z\" " + key + "\n");
 }
 
 TEST_F(EditTrust, DoesNotChooseAmongLinesToReplace) {
@@ -344,7 +361,8 @@ TEST_P(TrustLine, IsReadWithCare) {
     const auto read = parse_trust_line(GetParam().line, world.clock);
     ASSERT_EQ(bool(read), GetParam().is_read);
     if (read)
-        EXPECT_EQ(read->principal + " " + read->namespaces, GetParam().said);
+        EXPECT_EQ(read->principal + " " + read->namespaces.value_or(std::string(kTrustNamespaces)),
+                  GetParam().said);
     else
         EXPECT_THAT(read.error().message(), HasSubstr(GetParam().said));
 }
