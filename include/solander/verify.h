@@ -76,7 +76,10 @@ struct SignerReport {
     std::string fingerprint;
     bool signature_good = false;
     bool trusted = false;
-    std::string name;                 ///< The reader's own name for the key; empty if not trusted.
+    std::string name;  ///< The reader's own name for the key; empty if not trusted.
+    /// All names that the reader's trust file writes down for the key, each on a line that is for
+    /// this use and holds at the time of the statement. Empty if not trusted.
+    std::vector<std::string> names = {};
     std::filesystem::path file = {};  ///< Of an attestation, which claims no name; else empty.
 };
 

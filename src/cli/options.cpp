@@ -161,9 +161,10 @@ VerifyOptions TrustOptions::resolve(const Io& io) const {
         -> std::optional<std::filesystem::path> {
         if (!named.empty()) return named;
         if (!file) return std::nullopt;
-        // What is there and cannot be looked at is an error later on, not nothing.
+        // What is there and cannot be looked at is an error later on, not nothing; so is a link
+        // to something that is not there.
         const auto there = io.files.find(*file);
-        if (there && !*there) return std::nullopt;
+        if (there && !*there && !io.files.link_info(*file)) return std::nullopt;
         return file;
     };
     options.trust = own(trust, own_trust_file(io));

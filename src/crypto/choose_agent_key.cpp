@@ -18,8 +18,9 @@ constexpr std::string_view kFingerprintFront = "SHA256:";
 
 bool is_meant(const AgentKey& key, std::string_view wanted) {
     if (wanted.empty()) return key.type == crypto::kSshEd25519;
-    if (key.comment == wanted) return true;
-    return wanted.starts_with(kFingerprintFront) && key.fingerprint.starts_with(wanted);
+    // Whoever names a fingerprint means no key that is merely called so.
+    if (wanted.starts_with(kFingerprintFront)) return key.fingerprint.starts_with(wanted);
+    return key.comment == wanted;
 }
 
 /// A line for each key, as long as there are few.

@@ -41,6 +41,11 @@ std::filesystem::path place_of_attestation(const std::filesystem::path& package,
                        custody.substr(0, custody.size() - kCustodyEnding.size()), key.label());
 }
 
+bool is_sealer(const Manifest& manifest, const PublicKey& key) {
+    return std::ranges::find(manifest.sealing, key.fingerprint(), &SealingPrincipal::fingerprint) !=
+           manifest.sealing.end();
+}
+
 /// A signature in the package or its custody would be one more file that nobody declared.
 Result<void> check_output_is_outside(const std::filesystem::path& output,
                                      const std::filesystem::path& package,
@@ -88,6 +93,12 @@ Result<Attested> attest_package(const std::filesystem::path& package, const Sign
         SOLANDER_TRY(check_output_is_outside(attested.place, package, evidence, environment));
     attested.report = verify::ReportBuilder::build(package, evidence);
     if (!may_be_attested(attested.report)) return attested;
+    if (is_sealer(*attested.report.manifest(), signer.public_key()))
+        return Error(
+            ErrorCode::usage,
+            fmt::format("the key {} has sealed {}: an attestation is the word of somebody "
+                        "else",
+                        signer.public_key().fingerprint(), base::printable(package.string())));
     const Sha512 message = crypto::sha512(*evidence.manifest_bytes());
     SOLANDER_TRY_ASSIGN(attested.signature,
                         crypto::sign(signer, custody::kAttestNamespace, message));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -23,10 +24,7 @@ namespace solander::policy {
 namespace {
 
 constexpr std::string_view kManifest = "manifest.xml";
-constexpr std::string_view kManifestUse = "manifest@solander";
-constexpr std::string_view kCustodyUse = "custody@solander";
 constexpr std::string_view kAttestation = "attestation";
-constexpr std::string_view kAttestUse = "attest@solander";
 
 /// The role that each type of event takes.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kRoleOf{
@@ -65,12 +63,6 @@ private:
         needs_.needs.push_back({std::move(name), at, met, std::move(sentence)});
     }
 
-    std::vector<std::string> names_of(std::string_view fingerprint, std::string_view use,
-                                      Timestamp time) const {
-        if (judged_.trust == nullptr) return {};
-        return judged_.trust->names_of(fingerprint, use, time);
-    }
-
     bool has_role(const PolicyRole& role, const std::vector<std::string>& names) const {
         return std::ranges::any_of(names, [&role](const std::string& name) {
             return std::ranges::find(role.principals, name) != role.principals.end();
@@ -83,29 +75,25 @@ private:
         if (role.name == "time-witness") return;  // who counts when times are judged
         const std::string name = "roles." + role.name;
         std::vector<std::string> others;
-        const auto take = [&](std::string_view statement, std::string_view fingerprint,
-                              const std::string& shown, std::string_view use, Timestamp time) {
-            if (!has_role(role, names_of(fingerprint, use, time)))
-                others.push_back(fmt::format("{} is by {} ({})",
-                                             base::printable(std::string(statement)),
-                                             base::printable(shown), fingerprint));
+        const auto take = [&](const std::string& statement, const SignerReport& signer) {
+            if (has_role(role, signer.names)) return;
+            const std::string& known = signer.trusted ? signer.name : signer.claimed_name;
+            others.push_back(fmt::format("{} is by {} ({})", base::printable(statement),
+                                         known.empty() ? "somebody" : base::printable(known),
+                                         signer.fingerprint));
         };
         for (const SignerReport& signer : judged_.report.signers) {
-            const std::string& known = signer.trusted ? signer.name : signer.claimed_name;
             if (role.name == "seal" && signer.statement == kManifest)
-                take(signer.statement, signer.fingerprint, known, kManifestUse, manifest_->created);
+                take(signer.statement, signer);
             if (role.name == "attest" && signer.statement == kAttestation)
-                take(signer.file.string(), signer.fingerprint, known.empty() ? "somebody" : known,
-                     kAttestUse, judged_.now);
+                take(signer.file.string(), signer);
         }
         for (const EventReport& event : judged_.report.events) {
             const auto* const taken =
                 std::ranges::find(kRoleOf, event.type, [](const auto& pair) { return pair.first; });
             if (taken == kRoleOf.end() || taken->second != role.name || event.signers.empty())
                 continue;
-            const PartyReport& actor = event.signers.front();
-            take(event.file, actor.fingerprint, actor.name, kCustodyUse,
-                 Timestamp::parse(event.time).value_or(judged_.now));
+            if (const SignerReport* actor = signer_of(event)) take(event.file, *actor);
         }
         const std::string may = base::listed(role.principals);
         for (const std::string& other : others)
@@ -114,16 +102,35 @@ private:
         if (others.empty()) add(name, role.at, true, "nobody else has done it");
     }
 
+    /// The actor; null where the event could not be read.
+    const SignerReport* signer_of(const EventReport& event) const {
+        for (const SignerReport& signer : judged_.report.signers)
+            if (signer.statement == event.file &&
+                signer.fingerprint == event.signers.front().fingerprint)
+                return &signer;
+        return nullptr;
+    }
+
+    /// Those who sealed do not attest to it as well: an attester's names that are a sealer's, too,
+    /// do not count.
+    std::vector<std::string> names_of_attester(const SignerReport& attester) const {
+        std::set<std::string> names(attester.names.begin(), attester.names.end());
+        for (const SignerReport& signer : judged_.report.signers) {
+            if (signer.statement != kManifest) continue;
+            if (signer.fingerprint == attester.fingerprint) return {};
+            for (const std::string& name : signer.names) names.erase(name);
+        }
+        return {names.begin(), names.end()};
+    }
+
     std::vector<Vouching> vouching(bool sealing, bool attesting) const {
         std::vector<Vouching> keys;
         for (const SignerReport& signer : judged_.report.signers) {
             if (!signer.signature_good || !signer.trusted) continue;
             if (sealing && signer.statement == kManifest)
-                keys.push_back({signer.fingerprint,
-                                names_of(signer.fingerprint, kManifestUse, manifest_->created)});
+                keys.push_back({signer.fingerprint, signer.names});
             if (attesting && signer.statement == kAttestation)
-                keys.push_back(
-                    {signer.fingerprint, names_of(signer.fingerprint, kAttestUse, judged_.now)});
+                keys.push_back({signer.fingerprint, names_of_attester(signer)});
         }
         return keys;
     }
@@ -136,7 +143,7 @@ private:
             for (const PolicyGroup& group : groups)
                 for (const auto& party : group.parties)
                     for (const std::string& name : party)
-                        if (judged_.trust->keys_of(name, kManifestUse).empty() &&
+                        if (!judged_.trust->has_name(name) &&
                             std::ranges::find(unknown, name) == unknown.end())
                             unknown.push_back(name);
         if (unknown.empty()) return {};

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -114,18 +116,25 @@ private:
     std::size_t missing_ = 0;
 };
 
-/// The same key under several statements is one.
-std::vector<Vouching> joined(std::span<const Vouching> keys) {
+/// The same key under several statements is one, in the order in which keys first come. Of their
+/// names only those are taken that the threshold has.
+std::vector<Vouching> joined(const PolicyThreshold& threshold, std::span<const Vouching> keys) {
+    std::set<std::string_view> wanted;
+    for (const Groups& groups : threshold.alternatives)
+        for (const PolicyGroup& group : groups)
+            for (const auto& party : group.parties) wanted.insert(party.begin(), party.end());
     std::vector<Vouching> joined;
+    std::map<std::string_view, std::size_t> places;
     for (const Vouching& key : keys) {
-        auto known = std::ranges::find(joined, key.fingerprint, &Vouching::fingerprint);
-        if (known == joined.end()) {
-            joined.push_back(key);
-            continue;
-        }
+        const auto [place, is_new] = places.emplace(key.fingerprint, joined.size());
+        if (is_new) joined.push_back({key.fingerprint, {}});
+        auto& names = joined[place->second].names;
         for (const std::string& name : key.names)
-            if (std::ranges::find(known->names, name) == known->names.end())
-                known->names.push_back(name);
+            if (wanted.contains(name)) names.push_back(name);
+    }
+    for (Vouching& key : joined) {
+        std::ranges::sort(key.names);
+        key.names.erase(std::unique(key.names.begin(), key.names.end()), key.names.end());
     }
     return joined;
 }
@@ -133,7 +142,7 @@ std::vector<Vouching> joined(std::span<const Vouching> keys) {
 }  // namespace
 
 Tally count(const PolicyThreshold& threshold, std::span<const Vouching> keys) {
-    const auto each_once = joined(keys);
+    const auto each_once = joined(threshold, keys);
     std::size_t least = 0;
     Tally tally;
     for (const Groups& groups : threshold.alternatives) {

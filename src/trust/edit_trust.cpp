@@ -69,10 +69,11 @@ Result<std::string> read_text(const Directory& directory, const std::string& nam
     return std::string(base::as_text(bytes));
 }
 
-Result<void> write_draft(Directory& directory, const std::string& draft, std::string_view text) {
+Result<void> write_draft(Directory& directory, const std::string& draft, std::string_view text,
+                         std::uint32_t permissions) {
     SOLANDER_TRY_ASSIGN(const auto left, directory.find(draft));
     if (left) SOLANDER_TRY(directory.remove(draft));
-    SOLANDER_TRY_ASSIGN(const auto file, directory.create(draft, kOwnerOnly));
+    SOLANDER_TRY_ASSIGN(const auto file, directory.create(draft, permissions));
     SOLANDER_TRY(file->write_at(0, base::as_bytes(text)));
     return file->sync();
 }
@@ -82,7 +83,15 @@ Result<void> write_draft(Directory& directory, const std::string& draft, std::st
 Result<void> install(Directory& directory, const std::string& name, std::string_view before,
                      std::string_view next) {
     const std::string draft = fmt::format(".{}.draft", name);
-    auto done = write_draft(directory, draft, next);
+    if (next.size() > base::Limits{}.trust_store_bytes)
+        return Error(ErrorCode::limit,
+                     fmt::format("would be larger than {} bytes, which is the most that is read",
+                                 base::Limits{}.trust_store_bytes));
+    // A file that others may read stays one; what they may change does not.
+    static constexpr std::uint32_t kReaders = 0644;
+    SOLANDER_TRY_ASSIGN(const auto there, directory.find(name));
+    auto done =
+        write_draft(directory, draft, next, there ? there->permissions & kReaders : kOwnerOnly);
     if (done) {
         const auto now = read_text(directory, name);
         if (!now)

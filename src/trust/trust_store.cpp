@@ -226,16 +226,32 @@ bool TrustStore::could_be(std::string_view fingerprint, std::string_view name,
 }
 
 std::vector<std::string> TrustStore::names_of(std::string_view fingerprint,
-                                              std::string_view name_space,
-                                              std::optional<Timestamp> time) const {
+                                              std::string_view name_space) const {
     std::vector<std::string> names;
     for (const std::size_t place : places_of(fingerprint)) {
         const Entry& entry = entries_[place];
-        if (entry.is_for(name_space) &&
-            (!time || period_of(entry.valid_after, entry.valid_before).holds(*time)))
+        if (entry.is_for(name_space))
             names.insert(names.end(), entry.names.begin(), entry.names.end());
     }
     return names;
+}
+
+std::vector<std::string> TrustStore::names_at(std::string_view fingerprint,
+                                              std::string_view name_space, Timestamp claimed,
+                                              Timestamp now,
+                                              std::optional<Timestamp> proven) const {
+    std::set<std::string> names;
+    const auto revoked = revocations_.find(fingerprint);
+    for (const std::size_t place : places_of(fingerprint)) {
+        const Entry& entry = entries_[place];
+        Recognition line;
+        line.valid_after = entry.valid_after;
+        line.valid_before = entry.valid_before;
+        if (revoked != revocations_.end()) line.revocation = revoked->second;
+        if (entry.is_for(name_space) && judge_time(line, claimed, now, proven) == TimeStanding::ok)
+            names.insert(entry.names.begin(), entry.names.end());
+    }
+    return {names.begin(), names.end()};
 }
 
 bool TrustStore::fits_a_line(std::string_view name, std::string_view name_space) const {

@@ -112,10 +112,14 @@ public:
     bool could_be(std::string_view fingerprint, std::string_view name,
                   std::string_view name_space) const;
 
-    /// The literal names that the list gives the key of that fingerprint for a namespace; at a
-    /// time, if one is given.
-    std::vector<std::string> names_of(std::string_view fingerprint, std::string_view name_space,
-                                      std::optional<Timestamp> time = {}) const;
+    /// The literal names that the list gives the key of that fingerprint for a namespace.
+    std::vector<std::string> names_of(std::string_view fingerprint,
+                                      std::string_view name_space) const;
+
+    /// The same, each once, and only of lines that judge_time() finds in order.
+    std::vector<std::string> names_at(std::string_view fingerprint, std::string_view name_space,
+                                      Timestamp claimed, Timestamp now,
+                                      std::optional<Timestamp> proven) const;
 
     /// Whether some line for a namespace fits the name, be it by a wildcard.
     bool fits_a_line(std::string_view name, std::string_view name_space) const;

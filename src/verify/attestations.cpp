@@ -84,6 +84,8 @@ void judge_attester(const PublicKey& key, const Evidence& evidence, SignerReport
     }
     if (!is_valid_now(known, signer, evidence.now, findings)) return;
     signer.trusted = true;
+    signer.names = evidence.trust->names_at(signer.fingerprint, custody::kAttestNamespace,
+                                            evidence.now, evidence.now, {});
     signer.name = known.by_pattern ? signer.fingerprint : known.principal;
     if (known.by_pattern)
         findings.push_back({Code::signer_pattern, signer.fingerprint,

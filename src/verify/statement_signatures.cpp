@@ -126,6 +126,11 @@ void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
     report.trusted = true;
     report.name = recognition.principal;
     judge_time(recognition, statement, trust, now, report, findings);
+    if (report.trusted) {
+        const auto proof = proof_of_time(statement, report.fingerprint, trust);
+        report.names = trust.names_at(report.fingerprint, statement.name_space, statement.claimed,
+                                      now, proof ? std::optional(proof->time) : std::nullopt);
+    }
     if (recognition.by_pattern)
         findings.push_back({Code::signer_pattern, subject,
                             fmt::format("is known only by a pattern in line {} of your trust file; "

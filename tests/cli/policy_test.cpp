@@ -45,6 +45,17 @@ void asks_for_two_of_a_stranger(Desk& desk) {
     asks_for_two(desk);
     desk.write("trust", test::trust_lines({"registrar"}));
 }
+/// Sealed with a time at which the key still had the name of an office.
+void backdated(Desk& desk) {
+    static_cast<void>(desk.run({"pack", "@/in", "-k", "@/keys/archivist.key", "-o", "@/out",
+                                "--name", "letters", "--created", "2019-06-01T00:00:00Z"}));
+    const std::string key = test::fixture_key("archivist").public_key().openssh_line("");
+    desk.write("trust", "archivist@example.org " + key +
+                            "\ndirector@example.org valid-before=\"20200101Z\" " + key + "\n");
+    desk.write("policy.toml",
+               "[roles]\nseal = 'director@example.org'\n"
+               "[require]\nsealing = 'director@example.org'\n");
+}
 void asks_for_other_sealers(Desk& desk) {
     packed_with(desk, "[roles]\nseal = ['registrar@example.org', 'director@example.org']\n");
 }
@@ -145,6 +156,13 @@ INSTANTIATE_TEST_SUITE_P(
               "that is for registrar@example.org and director@example.org"},
              {},
              asks_for_other_sealers},
+        Case{"ByANameWhoseTimeIsOver",
+             verify_by_policy(),
+             3,
+             {"not met roles.seal: manifest.xml is by archivist@example.org",
+              "not met require.sealing: needs the signature of director@example.org"},
+             {},
+             backdated},
         Case{"NotConfirmed",
              verify_by_policy(),
              3,

@@ -117,6 +117,15 @@ TEST(ThresholdText, TheSameKeyUnderTwoStatementsIsOne) {
     EXPECT_EQ(count(*threshold, keys).sentence, "needs 2 of 2, signed by a; missing b");
 }
 
+TEST(ThresholdText, KeysOfManyNamesTakeNoTime) {
+    const auto threshold = parse_threshold("all of (n1, zz)");
+    ASSERT_TRUE(threshold.has_value());
+    std::vector<std::string> names;
+    for (int i = 0; i < 200'000; ++i) names.push_back("n" + std::to_string(i));
+    const std::vector<Vouching> keys{{"SHA256:x", names}, {"SHA256:x", names}};
+    EXPECT_EQ(count(*threshold, keys).sentence, "needs 2 of 2, signed by n1; missing zz");
+}
+
 TEST(ThresholdText, TenOfTwentyTakesNoTime) {
     std::string text = "10 of (";
     std::vector<Vouching> keys;
