@@ -211,7 +211,8 @@ Result<TrustAdded> add_one(LinesOfText& lines, const TrustAddition& addition, Ex
                            const Clock& clock) {
     const auto entries = entries_of(lines.text(), clock);
     SOLANDER_TRY_ASSIGN(auto old, line_to_replace(entries, addition, existing));
-    TrustAdded added{.now = completed(addition, old), .before = std::move(old), .namesakes = {}};
+    TrustAdded added{.now = completed(addition, old), .before = {}, .namesakes = {}};
+    added.before = std::move(old);
     SOLANDER_TRY(check_addition(added.now));
     if (added.before) {
         added.line = added.before->line;
