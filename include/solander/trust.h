@@ -78,7 +78,7 @@ Result<std::vector<TrustEntry>> list_trust(const std::filesystem::path& file,
 inline constexpr std::string_view kTrustNamespaces = "manifest@solander,custody@solander";
 
 struct TrustAddition {
-    std::string principal;  ///< One literal name: see is_trust_name().
+    std::string principal;  ///< One literal name: see is_principal().
     PublicKey key;
     /// Patterns between commas. Of what is absent here, the line that is replaced keeps its own;
     /// a new one gets kTrustNamespaces, and no dates.
@@ -87,9 +87,6 @@ struct TrustAddition {
     std::optional<Timestamp> valid_before = {};
     std::string comment = {};
 };
-
-/// Whether a trust file takes this for one literal name, and not for several or for a pattern.
-bool is_trust_name(std::string_view name);
 
 /// Reads a line of a trust file, or of a .pub file: its principal is then its comment, and may be
 /// empty. Errors: format, unsupported (another

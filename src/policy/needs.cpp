@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -44,6 +45,10 @@ public:
     Needs(const Policy& policy, const Judged& judged)
         : policy_(policy), judged_(judged), manifest_(judged.report.manifest()) {
         needs_.file = policy.file;
+        for (const SignerReport& signer : judged.report.signers)
+            signers_.emplace(
+                std::pair(std::string_view(signer.statement), std::string_view(signer.fingerprint)),
+                &signer);
     }
 
     PolicyReport run() && {
@@ -104,11 +109,8 @@ private:
 
     /// The actor; null where the event could not be read.
     const SignerReport* signer_of(const EventReport& event) const {
-        for (const SignerReport& signer : judged_.report.signers)
-            if (signer.statement == event.file &&
-                signer.fingerprint == event.signers.front().fingerprint)
-                return &signer;
-        return nullptr;
+        const auto found = signers_.find({event.file, event.signers.front().fingerprint});
+        return found == signers_.end() ? nullptr : found->second;
     }
 
     /// Those who sealed do not attest to it as well: an attester's names that are a sealer's, too,
@@ -138,17 +140,15 @@ private:
     /// Names that the trust file does not have can never be met; that is worth knowing.
     std::string unknown_names(const PolicyThreshold& threshold) const {
         if (judged_.trust == nullptr) return {};
-        std::vector<std::string> unknown;
+        std::set<std::string> unknown;
         for (const auto& groups : threshold.alternatives)
             for (const PolicyGroup& group : groups)
                 for (const auto& party : group.parties)
                     for (const std::string& name : party)
-                        if (!judged_.trust->has_name(name) &&
-                            std::ranges::find(unknown, name) == unknown.end())
-                            unknown.push_back(name);
+                        if (!judged_.trust->has_name(name)) unknown.insert(name);
         if (unknown.empty()) return {};
         return fmt::format(" (your trust file has no key for {})",
-                           base::printable(base::listed(unknown)));
+                           base::printable(base::listed({unknown.begin(), unknown.end()})));
     }
 
     void judge_threshold(std::string_view name, const std::optional<PolicyThreshold>& threshold,
@@ -262,6 +262,8 @@ private:
     const Policy& policy_;
     const Judged& judged_;
     const Manifest* manifest_;
+    /// By statement and fingerprint: chains can be long.
+    std::map<std::pair<std::string_view, std::string_view>, const SignerReport*> signers_;
     PolicyReport needs_;
 };
 

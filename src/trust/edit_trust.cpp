@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <solander/key_check.h>
 #include <solander/trust.h>
 
 #include "base/directory_of.h"
@@ -133,7 +134,7 @@ Result<void> change_file(const fs::path& file, const Environment& environment,
 }
 
 Result<void> check_addition(const TrustAddition& addition) {
-    if (!is_trust_name(addition.principal))
+    if (!is_principal(addition.principal))
         return Error(ErrorCode::usage,
                      fmt::format("'{}' cannot stand as a name in a trust file: it takes one name "
                                  "without blanks, quotes, commas, wildcards, ! and #, such as "

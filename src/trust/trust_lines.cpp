@@ -13,11 +13,6 @@
 
 namespace solander {
 
-bool is_trust_name(std::string_view name) {
-    return !name.empty() && name.find_first_of(" \t\",*?!#") == std::string_view::npos &&
-           base::printable(name) == name;
-}
-
 namespace {
 
 Result<TrustAddition> addition_from_key_file(std::string_view line) {

@@ -99,6 +99,7 @@ tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
 void TrustStore::add(Entry entry) {
     by_key_[entry.key].push_back(entries_.size());
     by_fingerprint_[entry.fingerprint].push_back(entries_.size());
+    names_.insert(entry.names.begin(), entry.names.end());
     entries_.push_back(std::move(entry));
 }
 
@@ -210,11 +211,6 @@ bool TrustStore::shares_name(std::string_view one, std::string_view other, IsMea
                std::ranges::any_of(entries_[place].names,
                                    [&](const std::string& name) { return names.contains(name); });
     });
-}
-
-bool TrustStore::has_name(std::string_view literal_name) const {
-    return std::ranges::any_of(entries_,
-                               [&](const Entry& entry) { return entry.has_name(literal_name); });
 }
 
 bool TrustStore::could_be(std::string_view fingerprint, std::string_view name,

@@ -103,7 +103,7 @@ public:
                         std::string_view name_space) const;
 
     /// Whether some line gives a key that literal name, for whatever use.
-    bool has_name(std::string_view literal_name) const;
+    bool has_name(std::string_view literal_name) const { return names_.contains(literal_name); }
 
     /// Whether two keys are one, or the list gives both one literal name, for whatever use.
     bool shares_name(std::string_view one, std::string_view other) const;
@@ -155,6 +155,7 @@ private:
     std::vector<Entry> entries_;
     std::map<PublicKey, Places> by_key_;                         ///< To `entries_`.
     std::map<std::string, Places, std::less<>> by_fingerprint_;  ///< The same.
+    std::set<std::string, std::less<>> names_;                   ///< All literal ones.
     std::vector<format::LineProblem> problems_;
     std::map<std::string, Revocation, std::less<>> revocations_;  ///< By fingerprint.
     std::set<std::string, std::less<>> witnesses_;

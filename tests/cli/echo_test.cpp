@@ -301,6 +301,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Words{"BadUtf8", "a\xFFz"}, Words{"Command", "::error::pwned"},
                     Words{"CommandOnALine", "a\n::error::pwned"},
                     Words{"OldCommand", "##[error]pwned"},
+                    Words{"CommandOfAnAgent", "##VSo[task.complete]pwned"},
                     Words{"Markup", "a]]><script>alert(1)&xxe;|`b`|[c](d)"},
                     Words{"Formula", "=cmd|A1"}),
     words_name);

@@ -202,6 +202,17 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"@/policy.toml:2: there is no requirement 'signature'; did you mean 'signatures'?"},
              asks_wrongly},
+        Case{"RevocationsOfOnesOwnThatAreALinkToNothing",
+             {"verify", "@/out/letters.tar", "--trust", "@/trust"},
+             66,
+             {},
+             {"@/config/solander/revoked.toml"},
+             [](Desk& desk) {
+                 desk.pack_letters();
+                 desk.variables["XDG_CONFIG_HOME"] = desk.path("config");
+                 fs::create_directories(desk.path("config/solander"));
+                 fs::create_symlink(desk.path("none"), desk.path("config/solander/revoked.toml"));
+             }},
         Case{"NotThere", verify_by_policy(), 66, {}, {"@/policy.toml"}, test::packed},
         Case{"FromTheCustodyItself",
              {"verify", "@/out/letters.tar", "--trust", "@/trust", "--policy",

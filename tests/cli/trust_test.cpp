@@ -45,6 +45,13 @@ std::string fingerprint(const std::string& name) {
     return test::fixture_key(name).public_key().fingerprint();
 }
 
+void own_file_in_the_package(Desk& desk) {
+    desk.pack_letters();
+    desk.unpack_letters();
+    desk.variables["XDG_CONFIG_HOME"] = desk.path("unpacked/letters/data");
+    desk.write("unpacked/letters/data/solander/allowed_signers", test::trust_lines({"archivist"}));
+}
+
 class Trust : public testing::TestWithParam<Case> {};
 
 TEST_P(Trust, AnswersAsPromised) {
@@ -381,25 +388,13 @@ INSTANTIATE_TEST_SUITE_P(
              64,
              {},
              {"allowed_signers lies inside @/unpacked/letters: whom to believe cannot come"},
-             [](Desk& desk) {
-                 desk.pack_letters();
-                 desk.unpack_letters();
-                 desk.variables["XDG_CONFIG_HOME"] = desk.path("unpacked/letters/data");
-                 desk.write("unpacked/letters/data/solander/allowed_signers",
-                            test::trust_lines({"archivist"}));
-             }},
+             own_file_in_the_package},
         Case{"OwnFileInsideThePackageOfShow",
              {"show", "@/unpacked/letters"},
              64,
              {},
              {"allowed_signers lies inside @/unpacked/letters"},
-             [](Desk& desk) {
-                 desk.pack_letters();
-                 desk.unpack_letters();
-                 desk.variables["XDG_CONFIG_HOME"] = desk.path("unpacked/letters/data");
-                 desk.write("unpacked/letters/data/solander/allowed_signers",
-                            test::trust_lines({"archivist"}));
-             }},
+             own_file_in_the_package},
         Case{"OwnFileThatIsALinkIntoTheCustody",
              {"verify", "@/out/letters.tar"},
              64,

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <solander/key_check.h>
 #include <solander/trust.h>
 
 #include "base/escape.h"
@@ -85,7 +86,7 @@ Result<std::vector<TrustAddition>> additions_in(const Io& io, const std::string&
                                      shown, addition.error().message()));
         if (!addition) return addition.error().in(shown);
         if (!principal.empty()) addition->principal = principal;
-        if (principal.empty() && !is_trust_name(addition->principal))
+        if (principal.empty() && !is_principal(addition->principal))
             return Error(ErrorCode::usage,
                          fmt::format("{}: says '{}', which is no name for a trust file: say whose "
                                      "key it is, without blanks, commas and wildcards: `solander "

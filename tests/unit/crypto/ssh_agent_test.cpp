@@ -233,11 +233,16 @@ AgentKey held(std::string_view seed, std::string_view comment) {
     return {"ssh-ed25519", key.fingerprint(), std::string(comment), key};
 }
 
+/// Of a key that the agent does not have.
+constexpr std::string_view kSeedC =
+    "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc";
+
 std::vector<AgentKey> some_keys() {
     return {held(kSeedA, "anna"),
             held(kSeedB, "berta"),
             {"sk-ssh-ed25519@openssh.com", "SHA256:token", "anna", {}},
-            {"ssh-rsa", "SHA256:rsa", "old", {}}};
+            {"ssh-rsa", "SHA256:rsa", "old", {}},
+            {"ssh-rsa", "SHA256:other", key_of(kSeedC).public_key().fingerprint(), {}}};
 }
 
 struct Choice {
@@ -283,6 +288,8 @@ INSTANTIATE_TEST_SUITE_P(
         Choice{"FingerprintWithoutItsFront", print_of(kSeedA).substr(7), "", ErrorCode::open,
                "it has:"},
         Choice{"MoreThanAFingerprint", print_of(kSeedA) + "x", "", ErrorCode::open, "no key"},
+        // A key of the agent that is called by another's fingerprint: see some_keys().
+        Choice{"FingerprintThatIsOnlyAComment", print_of(kSeedC), "", ErrorCode::open, "no key"},
         Choice{"Token", "SHA256:token", "", ErrorCode::unsupported, "sk-ssh-ed25519@openssh.com"},
         Choice{"Rsa", "old", "", ErrorCode::unsupported, "ssh-rsa"}),
     [](const auto& info) { return std::string(info.param.name); });

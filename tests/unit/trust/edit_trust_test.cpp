@@ -103,6 +103,23 @@ TEST_F(EditTrust, RefusesAKeyThatIsThere) {
     EXPECT_THAT(names(), ElementsAre("store"));
 }
 
+TEST_F(EditTrust, LeavesAFileReadableThatOthersRead) {
+    has("# ours\n");
+    fs::permissions(file(), fs::perms(0664));
+    ASSERT_TRUE(add({.principal = "a", .key = key_of("archivist")}));
+    EXPECT_EQ(fs::status(file()).permissions(), fs::perms(0644));
+}
+
+TEST_F(EditTrust, WritesNothingThatIsTooLargeToRead) {
+    const std::string before = "#" + std::string((std::size_t{16} << 20) - 10, 'x') + "\n";
+    has(before);
+    const auto added = add({.principal = "a", .key = key_of("archivist")});
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code(), ErrorCode::limit);
+    EXPECT_EQ(text(), before);
+    EXPECT_THAT(names(), ElementsAre("store"));
+}
+
 TEST_F(EditTrust, ReplacesALineInItsPlace) {
     has("# one\na " + key_of("archivist").openssh_line("") + "\n# two\n");
     const auto added = add({.principal = "b", .key = key_of("archivist")}, Existing::replace);
