@@ -140,15 +140,17 @@ private:
     /// Names that the trust file does not have can never be met; that is worth knowing.
     std::string unknown_names(const PolicyThreshold& threshold) const {
         if (judged_.trust == nullptr) return {};
-        std::set<std::string> unknown;
+        std::set<std::string_view> seen;
+        std::vector<std::string> unknown;  // in the order in which they are written
         for (const auto& groups : threshold.alternatives)
             for (const PolicyGroup& group : groups)
                 for (const auto& party : group.parties)
                     for (const std::string& name : party)
-                        if (!judged_.trust->has_name(name)) unknown.insert(name);
+                        if (seen.insert(name).second && !judged_.trust->has_name(name))
+                            unknown.push_back(name);
         if (unknown.empty()) return {};
         return fmt::format(" (your trust file has no key for {})",
-                           base::printable(base::listed({unknown.begin(), unknown.end()})));
+                           base::printable(base::listed(unknown)));
     }
 
     void judge_threshold(std::string_view name, const std::optional<PolicyThreshold>& threshold,
