@@ -21,8 +21,8 @@
 #include "base/read_file.h"
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
 #include "format/manifest_xml.h"
+#include "trust/namespaces.h"
 
 namespace {
 
@@ -106,11 +106,11 @@ private:
         ++event.seq;
         event.premis = model::premis_event_type(event.type());
         event.signers = {{name, key.public_key().fingerprint(), "ssh-ed25519",
-                          crypto::signature_file_size(custody::kCustodyNamespace)}};
+                          crypto::signature_file_size(trust::kCustodyNamespace)}};
         const std::string text = format::write_event(event);
         const std::string file = model::event_file_name(event);
         write(packed.custody / fmt::format("{}.{}.sig", file, key.public_key().label()),
-              must(crypto::sign(key, custody::kCustodyNamespace,
+              must(crypto::sign(key, trust::kCustodyNamespace,
                                 crypto::sha512(base::as_bytes(text)))));
         write(packed.custody / file, text);
     }
@@ -135,13 +135,13 @@ const Shelf& shelf() {
 void bare_signatures(benchmark::State& state) {
     const Environment& environment = shelf().environment();
     const Sha512 message = crypto::sha512(base::as_bytes(std::string_view("a statement")));
-    const std::string text = must(crypto::sign(shelf().key(), custody::kCustodyNamespace, message));
-    const auto parsed = crypto::parse_signature(text, custody::kCustodyNamespace);
+    const std::string text = must(crypto::sign(shelf().key(), trust::kCustodyNamespace, message));
+    const auto parsed = crypto::parse_signature(text, trust::kCustodyNamespace);
     if (!parsed) throw std::runtime_error("no signature");
     for (auto _ : state) {
         const auto done = base::parallel_for(environment, kPackages, [&](unsigned, std::size_t) {
             for (std::size_t i = 0; i < kSignatures; ++i)
-                if (!crypto::verify(*parsed, custody::kCustodyNamespace, message))
+                if (!crypto::verify(*parsed, trust::kCustodyNamespace, message))
                     return Result<void>(Error(ErrorCode::internal, "a good signature is bad"));
             return Result<void>();
         });

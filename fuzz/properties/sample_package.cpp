@@ -26,6 +26,7 @@
 #include "properties/memory_files.h"
 #include "properties/sample.h"
 #include "properties/standing_clock.h"
+#include "trust/namespaces.h"
 #include "verify/proof.h"
 
 namespace solander::fuzz {
@@ -62,7 +63,7 @@ Manifest draft() {
     manifest.created = *Timestamp::parse("2026-11-24T00:00:00Z");
     manifest.sealing.push_back({std::string(kPrincipal), sample_key().public_key().fingerprint(),
                                 "ssh-ed25519",
-                                crypto::signature_file_size(custody::kManifestNamespace)});
+                                crypto::signature_file_size(trust::kManifestNamespace)});
     // Small: most of the time that a fuzzer takes for a package goes into reading its manifest.
     static constexpr std::array kFields{metadata::Field::title};
     manifest.documents.push_back(sample_document("data/letter.txt", kFields));
@@ -126,7 +127,7 @@ void add_event(std::map<std::string, std::string>& custody, const model::Event& 
     const std::string text = format::write_event(event);
     const std::string name = model::event_file_name(event);
     custody[fmt::format("{}.{}.sig", name, sample_key().public_key().label())] =
-        sign(custody::kCustodyNamespace, text);
+        sign(trust::kCustodyNamespace, text);
     custody[name] = text;
 }
 
@@ -154,7 +155,7 @@ SamplePackage make_sample() {
     sample.manifest = draft();
     complete(sample.manifest);
     sample.manifest_text = format::write_manifest(sample.manifest);
-    sample.manifest_signature = sign(custody::kManifestNamespace, sample.manifest_text);
+    sample.manifest_signature = sign(trust::kManifestNamespace, sample.manifest_text);
     sample.tar = tar_of(sample);
     sample.custody = custody_of(sample);
     sample.bundle = bundle_of(sample);

@@ -9,10 +9,10 @@
 #include "base/base64.h"
 #include "base/bytes.h"
 #include "base/escape.h"
-#include "custody/seal_event.h"
 #include "properties/standing_clock.h"
 #include "properties/target.h"
 #include "properties/words.h"
+#include "trust/namespaces.h"
 #include "trust/trust_store.h"
 
 namespace solander::fuzz {
@@ -186,7 +186,7 @@ Broken check_store(std::string_view text, const AllowedSigners& file) {
             return fmt::format("line {} cannot be read, and counts", problem.line);
     const bool is_used = unused.size() < file.signers.size() + file.problems.size();
     if (store.empty() == is_used) return "a line is neither used nor refused";
-    for (const auto name_space : {custody::kManifestNamespace, custody::kCustodyNamespace})
+    for (const auto name_space : {trust::kManifestNamespace, trust::kCustodyNamespace})
         if (auto broken = check_names(store, file, name_space)) return broken;
     return std::nullopt;
 }

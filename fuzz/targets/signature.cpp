@@ -6,10 +6,10 @@
 #include "base/escape.h"
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
 #include "properties/sample_package.h"
 #include "properties/target.h"
 #include "properties/words.h"
+#include "trust/namespaces.h"
 
 namespace solander::fuzz {
 
@@ -58,7 +58,7 @@ Broken check_forgery(std::string_view input, std::string_view name_space,
 }
 
 Broken check(std::string_view input) {
-    for (const auto name_space : {custody::kManifestNamespace, custody::kCustodyNamespace}) {
+    for (const auto name_space : {trust::kManifestNamespace, trust::kCustodyNamespace}) {
         const auto signature = crypto::parse_signature(input, name_space);
         if (!signature) {
             if (auto broken = check_problem(signature.error())) return broken;

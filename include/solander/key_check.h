@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,11 +13,21 @@
 
 namespace solander {
 
-/// Something that is wrong with a key file, or worth knowing. The ids are a promise: docs/keys.md.
-struct KeyRemark {
+/// One kind of thing that check_key_file() finds. Its id is a promise: docs/keys.md.
+struct KeyRule {
     std::string_view id;       ///< `open-to-others`
     bool is_weakness = false;  ///< Else it may well be meant so.
-    std::string sentence;      ///< With the next step; not yet fit for a terminal.
+    std::string_view title;
+    std::string_view fix;
+};
+/// All of them. docs/keys.md has the same list.
+std::span<const KeyRule> key_rules();
+
+/// Something that is wrong with a key file, or worth knowing.
+struct KeyRemark {
+    std::string_view id;  ///< Of one of key_rules().
+    bool is_weakness = false;
+    std::string sentence;  ///< With the next step; not yet fit for a terminal.
 };
 
 /// What is known of a key file, and what there is to say of it.

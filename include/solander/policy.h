@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <solander/audit_rules.h>
+#include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/file_system.h>
 #include <solander/statement.h>
@@ -88,7 +89,8 @@ std::span<const std::string_view> policy_algorithms();
 
 /// Reads the text of a policy; `file` is what messages call it.
 /// Errors: usage, with file and line, for whatever is not as it should be, with the nearest name
-/// where a name is not known.
+/// where a name is not known; and for a file that says nothing at all, as one does that was cut
+/// off.
 Result<Policy> read_policy(std::string_view text, const std::string& file);
 /// Errors: as read_policy(); open, io.
 Result<Policy> load_policy(const std::filesystem::path& file, const FileSystem& files);
@@ -110,6 +112,23 @@ struct PolicyReport {
 
 /// What a policy asks, a sentence each, in its order.
 std::vector<std::string> policy_in_words(const Policy& policy);
+
+/// What a policy asks and does not get, whatever package it is held against.
+struct PolicyDoubt {
+    std::string at;  ///< `policy.toml:6`
+    std::string sentence;
+};
+struct PolicyCheck {
+    std::vector<std::string> names_without_key;  ///< Sorted; none without a trust file.
+    std::vector<PolicyDoubt> doubts;
+};
+
+/// Looks for roles that nobody can fill, thresholds that nobody can meet, and algorithms whose time
+/// is over. Without a trust file each name counts as having a key of its own. Errors: open, io,
+/// limit.
+Result<PolicyCheck> check_policy(const Policy& policy,
+                                 const std::optional<std::filesystem::path>& trust,
+                                 const Environment& environment);
 
 /// A policy to begin with, which asks nothing yet and shows by its comments what could be asked.
 std::string_view policy_starter();

@@ -40,7 +40,7 @@ inline constexpr Group kGroups[] = {
     {"custody", "Hand packages over and keep their history"},
     {"state", "What you remember of the custody of packages"},
     {"policy", "What you ask of packages beyond that they are sound"},
-    {"trust", "Whom you believe: add, list, check and remove keys"},
+    {"trust", "Whom you believe: add, list, check, remove and revoke keys"},
 };
 
 }  // namespace solander::cli

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/keys.h"
 
+#include <algorithm>
 #include <limits>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include <solander/key_check.h>
+#include <solander/revocation.h>
 
 #include "base/escape.h"
 #include "base/limits.h"
@@ -15,6 +17,7 @@
 #include "cli/agent_key.h"
 #include "cli/cli11.h"
 #include "cli/common.h"
+#include "cli/own_store.h"
 
 namespace solander::cli {
 
@@ -81,11 +84,30 @@ Result<OwnKey> read_key_of_file(Io& io, const std::filesystem::path& path,
     return OwnKey{std::make_unique<SigningKey>(std::move(file.key)), std::move(principal)};
 }
 
+/// Who goes on signing with a key that they have revoked themselves should know.
+void warn_of_revocation(const Io& io, const std::string& name, const std::string& fingerprint) {
+    const auto revocations = RevokedOption().load(io);
+    if (!revocations) {
+        io.err << fmt::format("solander: warning: whether you have revoked {} cannot be told: {}\n",
+                              base::printable(name),
+                              base::printable(revocations.error().message()));
+        return;
+    }
+    const auto revoked = std::ranges::find(*revocations, fingerprint, &Revocation::fingerprint);
+    if (revoked != revocations->end())
+        io.err << fmt::format(
+            "solander: warning: you have revoked {} yourself ({}: {}): take another key, or nobody "
+            "who knows of it believes what you sign\n",
+            base::printable(name), base::printable(revoked->at), base::printable(revoked->reason));
+}
+
 }  // namespace
 
 Result<OwnKey> read_own_key(Io& io, const std::string& name, const PassphraseOptions& passphrase) {
-    if (is_agent_key(name)) return find_agent_key(io, name);
-    return read_key_of_file(io, name, passphrase);
+    auto own =
+        is_agent_key(name) ? find_agent_key(io, name) : read_key_of_file(io, name, passphrase);
+    if (own) warn_of_revocation(io, name, own->key->public_key().fingerprint());
+    return own;
 }
 
 Result<std::string> key_to_sign_with(const Io& io, const std::string& named) {

@@ -115,9 +115,7 @@ void TrustOptions::add_to(CLI::App& app, bool with_custody) {
     add_text(app, "-t,--trust", "FILE", trust,
              "Whom you believe: a file in OpenSSH allowed_signers form (default: allowed_signers "
              "in the configuration directory, ~/.config/solander, if it is there)");
-    add_text(app, "--revoked", "FILE", revoked,
-             "Keys that you believe no longer, and since when (default: revoked.toml in the "
-             "configuration directory, if it is there)");
+    revoked.add_to(app);
     if (with_custody)
         add_text(app, "--custody", "DIR", custody,
                  "The custody directory (default: NAME.custody beside the package)");
@@ -156,19 +154,8 @@ VerifyOptions TrustOptions::resolve(const Io& io) const {
     VerifyOptions options;
     options.manifest_bytes = manifest_bytes;
     if (!custody.empty()) options.custody = custody;
-    const auto own = [&io](const std::string& named,
-                           const std::optional<std::filesystem::path>& file)
-        -> std::optional<std::filesystem::path> {
-        if (!named.empty()) return named;
-        if (!file) return std::nullopt;
-        // What is there and cannot be looked at is an error later on, not nothing; so is a link
-        // to something that is not there.
-        const auto there = io.files.find(*file);
-        if (there && !*there && !io.files.link_info(*file)) return std::nullopt;
-        return file;
-    };
-    options.trust = own(trust, own_trust_file(io));
-    options.revoked = own(revoked, own_revocations(io));
+    options.trust = named_or_own(io, trust, own_trust_file(io));
+    options.revoked = named_or_own(io, revoked.revoked, own_revocations(io));
     if (options.trust) warn_of_others(io, *options.trust, trust.empty());
     return options;
 }

@@ -9,6 +9,7 @@
 #include <solander/verify.h>
 
 #include "cli/command.h"
+#include "cli/own_store.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): its own name
 class Option;
@@ -72,7 +73,7 @@ struct WorkOptions {
 /// `--trust`, `--custody`, `--max-manifest`: whom to believe and where to look.
 struct TrustOptions {
     std::string trust;
-    std::string revoked;
+    RevokedOption revoked;
     std::string custody;
     std::uint64_t manifest_bytes = VerifyOptions{}.manifest_bytes;
 

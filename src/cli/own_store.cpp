@@ -40,6 +40,21 @@ void warn_of_owner(const Io& io, const std::filesystem::path& path) {
         base::printable(path.string()));
 }
 
+Error no_place(std::string_view what, std::string_view option) {
+    return {ErrorCode::usage,
+            fmt::format("neither XDG_CONFIG_HOME nor HOME is an absolute path, so there is no "
+                        "place for {} of your own: name one with {}",
+                        what, option)};
+}
+
+Result<void> make_own_directory(Io& io, const std::filesystem::path& directory) {
+    SOLANDER_TRY(io.files.create_directories(directory.parent_path()));
+    if (::mkdir(directory.c_str(), kOwnerMayEnter) != 0 && errno != EEXIST)
+        return Error(ErrorCode::create, fmt::format("{}: {}", base::printable(directory.string()),
+                                                    std::generic_category().message(errno)));
+    return {};
+}
+
 }  // namespace
 
 std::optional<std::filesystem::path> own_trust_file(const Io& io) {
@@ -61,10 +76,7 @@ void StoreOption::add_to(CLI::App& app) {
 Result<std::filesystem::path> StoreOption::file(const Io& io) const {
     if (!trust.empty()) return std::filesystem::path(trust);
     const auto own = own_trust_file(io);
-    if (!own)
-        return Error(ErrorCode::usage,
-                     "neither XDG_CONFIG_HOME nor HOME is an absolute path, so there is no place "
-                     "for a trust file of your own: name one with --trust");
+    if (!own) return no_place("a trust file", "--trust");
     return *own;
 }
 
@@ -82,13 +94,37 @@ Result<std::filesystem::path> StoreOption::present_file(const Io& io) const {
 
 Result<std::filesystem::path> StoreOption::writable_file(Io& io) const {
     SOLANDER_TRY_ASSIGN(const auto path, file(io));
-    if (!trust.empty()) return path;
-    const auto directory = path.parent_path();
-    SOLANDER_TRY(io.files.create_directories(directory.parent_path()));
-    if (::mkdir(directory.c_str(), kOwnerMayEnter) != 0 && errno != EEXIST)
-        return Error(ErrorCode::create, fmt::format("{}: {}", base::printable(directory.string()),
-                                                    std::generic_category().message(errno)));
+    if (trust.empty()) SOLANDER_TRY(make_own_directory(io, path.parent_path()));
     return path;
+}
+
+void RevokedOption::add_to(CLI::App& app) {
+    add_text(app, "--revoked", "FILE", revoked,
+             "Keys that you believe no longer, and since when (default: revoked.toml in the "
+             "configuration directory, if it is there)");
+}
+
+Result<std::vector<Revocation>> RevokedOption::load(const Io& io) const {
+    const auto file = named_or_own(io, revoked, own_revocations(io));
+    if (!file) return std::vector<Revocation>();
+    return load_revocations(*file, io.files);
+}
+
+Result<std::filesystem::path> RevokedOption::writable_file(Io& io) const {
+    if (!revoked.empty()) return std::filesystem::path(revoked);
+    const auto own = own_revocations(io);
+    if (!own) return no_place("revocations", "--revoked");
+    SOLANDER_TRY(make_own_directory(io, own->parent_path()));
+    return *own;
+}
+
+std::optional<std::filesystem::path> named_or_own(const Io& io, const std::string& named,
+                                                  const std::optional<std::filesystem::path>& own) {
+    if (!named.empty()) return named;
+    if (!own) return std::nullopt;
+    const auto there = io.files.find(*own);
+    if (there && !*there && !io.files.link_info(*own)) return std::nullopt;
+    return own;
 }
 
 void warn_of_others(const Io& io, const std::filesystem::path& file, bool is_own) {

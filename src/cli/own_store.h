@@ -4,6 +4,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include <solander/revocation.h>
 
 #include "cli/io.h"
 
@@ -32,6 +35,23 @@ struct StoreOption {
     /// create.
     Result<std::filesystem::path> writable_file(Io& io) const;
 };
+
+/// `--revoked`: the file of revocations, one's own where none is named.
+struct RevokedOption {
+    std::string revoked;
+
+    void add_to(CLI::App& app);
+    /// What it says; nothing where none is named, and one's own is not there. Errors: as
+    /// load_revocations().
+    Result<std::vector<Revocation>> load(const Io& io) const;
+    /// The file, in a directory that is there: see StoreOption. Errors: usage, create.
+    Result<std::filesystem::path> writable_file(Io& io) const;
+};
+
+/// `own`, unless it is not there, where nothing else was `named`. What is there and cannot be
+/// looked at is an error later on, not nothing; so is a link to something that is not there.
+std::optional<std::filesystem::path> named_or_own(const Io& io, const std::string& named,
+                                                  const std::optional<std::filesystem::path>& own);
 
 /// Warns on standard error of a trust file that others may change. Of one that was named, its
 /// owner's group and directory are the caller's own affair.

@@ -58,17 +58,16 @@ public:
     }
 
 private:
-    void weakness(std::string_view id, std::string sentence) {
-        report_.remarks.push_back({id, true, std::move(sentence)});
-    }
-    void remark(std::string_view id, std::string sentence) {
-        report_.remarks.push_back({id, false, std::move(sentence)});
+    void tell(std::string_view id, std::string sentence) {
+        const auto rules = key_rules();
+        const auto rule = std::ranges::find(rules, id, &KeyRule::id);
+        report_.remarks.push_back({rule->id, rule->is_weakness, std::move(sentence)});
     }
 
     void other_type(std::string_view type) {
-        weakness("type", fmt::format("is a key of type {}; only {} is known here: make one with "
-                                     "`solander key new`",
-                                     type, crypto::kSshEd25519));
+        tell("type", fmt::format("is a key of type {}; only {} is known here: make one with "
+                                 "`solander key new`",
+                                 type, crypto::kSshEd25519));
     }
 
     void found(const PublicKey& key) {
@@ -94,7 +93,7 @@ private:
 
     Result<void> examine_pkcs8(const crypto::PemBlock& block) {
         report_.form = "PKCS#8";
-        remark("no-passphrase", "has no passphrase: who gets the file can sign as its owner");
+        tell("no-passphrase", "has no passphrase: who gets the file can sign as its owner");
         SOLANDER_TRY_ASSIGN(const SecretBytes der, crypto::decode_pem(block));
         return take_der(der);
     }
@@ -106,7 +105,7 @@ private:
             return {};
         }
         if (key.error().code() != ErrorCode::unsupported) return key.error();
-        weakness("type", "is " + key.error().message());
+        tell("type", "is " + key.error().message());
         return {};
     }
 
@@ -116,7 +115,7 @@ private:
         const auto encrypted = crypto::EncryptedKey::parse(der.bytes());
         if (!encrypted) {
             if (encrypted.error().code() != ErrorCode::unsupported) return encrypted.error();
-            weakness("encryption", "is " + encrypted.error().message());
+            tell("encryption", "is " + encrypted.error().message());
             return {};
         }
         examine_encryption(encrypted->encryption());
@@ -129,17 +128,17 @@ private:
 
     void examine_encryption(const crypto::KeyEncryption& how) {
         if (how.rounds > 0 && how.rounds < kFewPbkdf2Rounds)
-            weakness("few-rounds",
-                     fmt::format("its passphrase goes through {} rounds of PBKDF2, and {} are the "
-                                 "least that keeps guessing slow: encrypt it anew, as with "
-                                 "`openssl pkcs8 -topk8 -scrypt`",
-                                 how.rounds, kFewPbkdf2Rounds));
+            tell("few-rounds",
+                 fmt::format("its passphrase goes through {} rounds of PBKDF2, and {} are the "
+                             "least that keeps guessing slow: encrypt it anew, as with "
+                             "`openssl pkcs8 -topk8 -scrypt`",
+                             how.rounds, kFewPbkdf2Rounds));
         if (how.scrypt > 0 && how.scrypt < kLittleScrypt)
-            weakness("few-rounds",
-                     fmt::format("its scrypt has N · r = {}, and {} is the least that keeps "
-                                 "guessing slow: encrypt it anew, as with `openssl pkcs8 -topk8 "
-                                 "-scrypt`",
-                                 how.scrypt, kLittleScrypt));
+            tell("few-rounds",
+                 fmt::format("its scrypt has N · r = {}, and {} is the least that keeps "
+                             "guessing slow: encrypt it anew, as with `openssl pkcs8 -topk8 "
+                             "-scrypt`",
+                             how.scrypt, kLittleScrypt));
         examine_cipher(how.cipher);
     }
 
@@ -152,10 +151,9 @@ private:
         const bool is_good = std::ranges::any_of(
             kGood, [&lower](std::string_view good) { return lower.starts_with(good); });
         if (!is_good)
-            weakness("old-cipher",
-                     fmt::format("is encrypted with {}, which is out of date: encrypt "
-                                 "it anew with AES",
-                                 base::printable(cipher)));
+            tell("old-cipher", fmt::format("is encrypted with {}, which is out of date: encrypt "
+                                           "it anew with AES",
+                                           base::printable(cipher)));
     }
 
     Result<void> examine_openssh(const crypto::PemBlock& block) {
@@ -164,18 +162,18 @@ private:
         SOLANDER_TRY_ASSIGN(const auto envelope, crypto::parse_openssh_envelope(bytes.bytes()));
         SOLANDER_TRY(take_blob(envelope.public_blob));
         if (!envelope.is_encrypted()) {
-            remark("no-passphrase", "has no passphrase: who gets the file can sign as its owner");
+            tell("no-passphrase", "has no passphrase: who gets the file can sign as its owner");
             if (!key_) return {};
             SOLANDER_TRY_ASSIGN(const auto own, crypto::parse_openssh_key(bytes.bytes()));
             report_.comment = own.comment;
             return {};
         }
         if (envelope.bcrypt_rounds() < kFewBcryptRounds)
-            weakness("few-rounds",
-                     fmt::format("its passphrase goes through {} rounds of bcrypt, "
-                                 "and {} are the least: `ssh-keygen -p -a {} -f FILE` "
-                                 "encrypts it anew",
-                                 envelope.bcrypt_rounds(), kFewBcryptRounds, kFewBcryptRounds));
+            tell("few-rounds",
+                 fmt::format("its passphrase goes through {} rounds of bcrypt, "
+                             "and {} are the least: `ssh-keygen -p -a {} -f FILE` "
+                             "encrypts it anew",
+                             envelope.bcrypt_rounds(), kFewBcryptRounds, kFewBcryptRounds));
         examine_cipher(envelope.cipher);
         return {};
     }
@@ -195,7 +193,7 @@ private:
         if (const auto key = PublicKey::from_bytes(bytes->first<PublicKey::kSize>()))
             found(*key);
         else
-            weakness("weak-point", "is " + key.error().message());
+            tell("weak-point", "is " + key.error().message());
         return {};
     }
 
@@ -215,18 +213,18 @@ private:
     void examine_access(const FileInfo& info) {
         const std::uint32_t refused = report_.is_private ? kReadableByOthers : kChangeableByOthers;
         if (info.kind == FileKind::regular && (info.permissions & refused) != 0)
-            weakness("open-to-others",
-                     fmt::format("others may {} it (mode {:04o}): `chmod {}` keeps it yours",
-                                 report_.is_private ? "read or change" : "change", info.permissions,
-                                 report_.is_private ? "600" : "go-w"));
+            tell("open-to-others",
+                 fmt::format("others may {} it (mode {:04o}): `chmod {}` keeps it yours",
+                             report_.is_private ? "read or change" : "change", info.permissions,
+                             report_.is_private ? "600" : "go-w"));
         const auto parent = report_.file.parent_path();
         const auto directory = files_.info(parent.empty() ? "." : parent);
         if (directory && (directory->permissions & kChangeableByOthers) != 0 &&
             (directory->permissions & kSticky) == 0)
-            weakness("directory-open",
-                     fmt::format("others may put another file in its place: its directory has mode "
-                                 "{:04o}; `chmod go-w` keeps it yours",
-                                 directory->permissions));
+            tell("directory-open",
+                 fmt::format("others may put another file in its place: its directory has mode "
+                             "{:04o}; `chmod go-w` keeps it yours",
+                             directory->permissions));
     }
 
     void examine_public_file() {
@@ -237,28 +235,28 @@ private:
         const auto named = bytes ? PublicKey::parse_openssh_line(base::as_text(*bytes))
                                  : Result<NamedKey>(bytes.error());
         if (!named) {
-            weakness("public-file", fmt::format("{} beside it cannot be used: {}", name,
-                                                base::printable(named.error().message())));
+            tell("public-file", fmt::format("{} beside it cannot be used: {}", name,
+                                            base::printable(named.error().message())));
             return;
         }
         if (!named->comment.empty()) report_.comment = named->comment;
         if (!key_)
-            remark("not-compared", fmt::format("was not compared with {}: it is encrypted; give "
-                                               "its passphrase with --passphrase-fd",
-                                               name));
+            tell("not-compared", fmt::format("was not compared with {}: it is encrypted; give "
+                                             "its passphrase with --passphrase-fd",
+                                             name));
         else if (named->key != *key_)
-            weakness("public-file",
-                     fmt::format("{} beside it is of another key, {}: who trusts that one does not "
-                                 "trust this one",
-                                 name, named->key.fingerprint()));
+            tell("public-file",
+                 fmt::format("{} beside it is of another key, {}: who trusts that one does not "
+                             "trust this one",
+                             name, named->key.fingerprint()));
     }
 
     void examine_name() {
         if (!report_.comment.empty() && !is_principal(report_.comment))
-            remark("principal", fmt::format("its comment '{}' cannot stand as a name in a trust "
-                                            "file (no blanks, quotes, commas or wildcards): give "
-                                            "one with --principal",
-                                            base::printable(report_.comment)));
+            tell("principal", fmt::format("its comment '{}' cannot stand as a name in a trust "
+                                          "file (no blanks, quotes, commas or wildcards): give "
+                                          "one with --principal",
+                                          base::printable(report_.comment)));
     }
 
     const FileSystem& files_;

@@ -2,6 +2,7 @@
 #include "custody/seal_event.h"
 
 #include "crypto/sshsig.h"
+#include "trust/namespaces.h"
 
 namespace solander::custody {
 
@@ -13,7 +14,7 @@ model::Event seal_event(const Manifest& manifest, const Sha256& manifest_digest,
     event.time = manifest.created;
     event.manifest = {manifest_digest};
     event.signers.push_back(manifest.sealing.front());
-    event.signers.front().signature_bytes = crypto::signature_file_size(kCustodyNamespace);
+    event.signers.front().signature_bytes = crypto::signature_file_size(trust::kCustodyNamespace);
     event.body = model::Seal{std::move(signatures)};
     return event;
 }

@@ -10,11 +10,6 @@
 
 namespace solander::custody {
 
-/// The namespaces of what is signed. Spec: docs/format.md, "Signatures".
-inline constexpr std::string_view kManifestNamespace = "manifest@solander";
-inline constexpr std::string_view kCustodyNamespace = "custody@solander";
-inline constexpr std::string_view kAttestNamespace = "attest@solander";
-
 /// The first event of every package: the first sealing signer of the manifest takes it into
 /// custody, and binds the signature files that are in it. Claims the manifest's own time, so that
 /// a package that is sealed again the same way has the same seal.

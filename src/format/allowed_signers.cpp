@@ -2,6 +2,7 @@
 #include "format/allowed_signers.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 
@@ -205,8 +206,13 @@ LineRead<AllowedSigner> read_line(std::string_view line) {
     if (read_key(signer, line)) return signer;
     const auto options = take_options(line);
     if (!options) return wrong(options.error());
-    if (!read_key(signer, line))
+    if (!read_key(signer, line)) {
+        if (begins_with_key_type(signer.principals))
+            return wrong(
+                "names nobody in front of the key, as a .pub file does: `solander trust add NAME "
+                "KEY.pub` puts it into a trust file");
         return wrong("not of the form: principals [options] key-type base64-key [comment]");
+    }
     if (const auto done = read_options(signer, *options); !done) return wrong(done.error());
     return signer;
 }
@@ -270,6 +276,19 @@ AllowedSigners parse_allowed_signers(std::string_view text) {
         file.problems.push_back({last_problem, fmt::format("nor are {} others that cannot be read",
                                                            problems - kMostProblems - 1)});
     return file;
+}
+
+bool begins_with_key_type(std::string_view line) {
+    static constexpr std::array<std::string_view, 8> kTypes{"ssh-ed25519",
+                                                            "ssh-rsa",
+                                                            "ssh-dss",
+                                                            "ecdsa-sha2-nistp256",
+                                                            "ecdsa-sha2-nistp384",
+                                                            "ecdsa-sha2-nistp521",
+                                                            "sk-ssh-ed25519@openssh.com",
+                                                            "sk-ecdsa-sha2-nistp256@openssh.com"};
+    const std::string_view type = take_word(line);
+    return std::ranges::find(kTypes, type) != kTypes.end();
 }
 
 bool matches_pattern_list(std::string_view text, std::string_view patterns) {

@@ -53,6 +53,10 @@ struct AllowedSigners {
 
 AllowedSigners parse_allowed_signers(std::string_view text);
 
+/// Whether the first word of a line is a type of keys, such as `ssh-ed25519`: then it is the line
+/// of a .pub file, which names nobody.
+bool begins_with_key_type(std::string_view line);
+
 /// Whether `text` matches one of the comma-separated patterns (`*` is any text, `?` any byte) and
 /// none that has a `!` in front. Spec: ssh_config(5), PATTERNS.
 bool matches_pattern_list(std::string_view text, std::string_view patterns);

@@ -12,9 +12,9 @@
 #include "crypto/sshsig.h"
 #include "custody/journal.h"
 #include "custody/receipt.h"
-#include "custody/seal_event.h"
 #include "format/manifest_xml.h"
 #include "handover/install.h"
+#include "trust/namespaces.h"
 #include "verify/chain_report.h"
 #include "verify/timeline.h"
 
@@ -60,7 +60,7 @@ model::Event draft_of(const Copy& copy, const CustodyStep& step, model::EventBod
     for (const Signatory& signer : step.signers)
         event.signers.push_back({signer.principal, signer.key.public_key().fingerprint(),
                                  "ssh-ed25519",
-                                 crypto::signature_file_size(custody::kCustodyNamespace)});
+                                 crypto::signature_file_size(trust::kCustodyNamespace)});
     return event;
 }
 
@@ -94,7 +94,7 @@ std::optional<StepRefusal> object_to_signers(const CustodyStep& step, const Copy
     for (const Signatory& signer : step.signers) {
         const PublicKey& key = signer.key.public_key();
         const auto known =
-            copy.context.trust->find(key, signer.principal, custody::kCustodyNamespace, draft.time);
+            copy.context.trust->find(key, signer.principal, trust::kCustodyNamespace, draft.time);
         const std::string who =
             fmt::format("{} ({})", base::printable(signer.principal), key.fingerprint());
         switch (known.standing) {
@@ -109,7 +109,7 @@ std::optional<StepRefusal> object_to_signers(const CustodyStep& step, const Copy
                 return StepRefusal{Code::signer_namespace,
                                    fmt::format("line {} of your trust file does not allow the "
                                                "signing key of {} for {}",
-                                               known.line, who, custody::kCustodyNamespace)};
+                                               known.line, who, trust::kCustodyNamespace)};
             case trust::Standing::known:
                 break;
         }
@@ -183,7 +183,7 @@ Result<NewEvent> sign(const CustodyStep& step, const std::string& file, const st
     const Sha512 message = crypto::sha512(base::as_bytes(text));
     for (const Signatory& signer : step.signers) {
         SOLANDER_TRY_ASSIGN(const std::string signature,
-                            crypto::sign(signer.key, custody::kCustodyNamespace, message));
+                            crypto::sign(signer.key, trust::kCustodyNamespace, message));
         made.signatures.push_back(
             {fmt::format("{}.{}.sig", file, signer.key.public_key().label()), bytes(signature)});
     }

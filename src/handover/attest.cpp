@@ -11,7 +11,7 @@
 #include "base/try.h"
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
+#include "trust/namespaces.h"
 #include "verify/attestations.h"
 #include "verify/evidence.h"
 #include "verify/outside.h"
@@ -100,8 +100,7 @@ Result<Attested> attest_package(const std::filesystem::path& package, const Sign
                         "else",
                         signer.public_key().fingerprint(), base::printable(package.string())));
     const Sha512 message = crypto::sha512(*evidence.manifest_bytes());
-    SOLANDER_TRY_ASSIGN(attested.signature,
-                        crypto::sign(signer, custody::kAttestNamespace, message));
+    SOLANDER_TRY_ASSIGN(attested.signature, crypto::sign(signer, trust::kAttestNamespace, message));
     return attested;
 }
 

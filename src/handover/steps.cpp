@@ -10,11 +10,11 @@
 
 #include "base/escape.h"
 #include "base/try.h"
-#include "custody/seal_event.h"
 #include "format/lexical.h"
 #include "handover/append.h"
 #include "handover/copy.h"
 #include "model/event.h"
+#include "trust/namespaces.h"
 
 namespace solander {
 
@@ -41,8 +41,8 @@ Result<StepOutcome> append_to(Need need, const CustodyStep& step, model::EventBo
 std::vector<std::string> valid_keys(const trust::TrustStore& trust, const std::string& name,
                                     Timestamp now) {
     std::vector<std::string> fingerprints;
-    for (const PublicKey& key : trust.keys_of(name, custody::kCustodyNamespace)) {
-        const auto known = trust.find(key, name, custody::kCustodyNamespace, now);
+    for (const PublicKey& key : trust.keys_of(name, trust::kCustodyNamespace)) {
+        const auto known = trust.find(key, name, trust::kCustodyNamespace, now);
         if (trust::judge_time(known, now, now) == trust::TimeStanding::ok)
             fingerprints.push_back(key.fingerprint());
     }
@@ -52,17 +52,17 @@ std::vector<std::string> valid_keys(const trust::TrustStore& trust, const std::s
 /// Why a release cannot be to this name.
 std::optional<StepRefusal> object_to_name(const trust::TrustStore& trust, const std::string& name) {
     const std::string shown = base::printable(name);
-    if (!trust.keys_of(name, custody::kCustodyNamespace).empty())
+    if (!trust.keys_of(name, trust::kCustodyNamespace).empty())
         return StepRefusal{
             Code::key_not_valid_then,
             fmt::format("no key that your trust file gives to {} is valid today", shown)};
-    const bool is_by_wildcard = trust.fits_a_line(name, custody::kCustodyNamespace);
+    const bool is_by_wildcard = trust.fits_a_line(name, trust::kCustodyNamespace);
     return StepRefusal{
         is_by_wildcard ? Code::trust_pattern : Code::signer_unknown,
         fmt::format("your trust file has no line for {} of its own that allows {}: a release names "
                     "the recipient's keys, so it takes one line for each key, with that very name "
                     "and no wildcard",
-                    shown, custody::kCustodyNamespace)};
+                    shown, trust::kCustodyNamespace)};
 }
 
 model::Examination examination_of(const Copy& copy, Verdict verdict, const std::string& remark) {

@@ -6,7 +6,6 @@
 #include "base/limits.h"
 #include "base/try.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
 #include "format/bag_files.h"
 #include "format/manifest_rules.h"
 #include "format/manifest_xml.h"
@@ -15,6 +14,7 @@
 #include "pack/media_type.h"
 #include "pack/settings.h"
 #include "package/package_id.h"
+#include "trust/namespaces.h"
 
 namespace solander::pack {
 
@@ -24,7 +24,7 @@ std::vector<SealingPrincipal> sealing_of(const PackRequest& request) {
     std::vector<SealingPrincipal> sealing;
     for (const Sealer& sealer : request.sealers)
         sealing.push_back({sealer.principal, sealer.key.public_key().fingerprint(), "ssh-ed25519",
-                           crypto::signature_file_size(custody::kManifestNamespace)});
+                           crypto::signature_file_size(trust::kManifestNamespace)});
     return sealing;
 }
 

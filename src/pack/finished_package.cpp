@@ -11,12 +11,12 @@
 #include "base/try.h"
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
 #include "format/manifest_xml.h"
 #include "pack/draft_manifest.h"
 #include "package/layout.h"
 #include "package/open_package.h"
 #include "package/package_id.h"
+#include "trust/namespaces.h"
 
 namespace solander::pack {
 
@@ -116,9 +116,9 @@ bool are_signed(const PackRequest& request, const package::Front& front, const b
         const auto* const file = front.find(package::manifest_signature_name(key.label()));
         if (file == nullptr) return false;
         const auto signature =
-            crypto::parse_signature(base::as_text(*file), custody::kManifestNamespace);
+            crypto::parse_signature(base::as_text(*file), trust::kManifestNamespace);
         return signature && signature->key == key &&
-               crypto::verify(*signature, custody::kManifestNamespace, message);
+               crypto::verify(*signature, trust::kManifestNamespace, message);
     });
 }
 

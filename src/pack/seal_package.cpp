@@ -21,6 +21,7 @@
 #include "package/canonical_tar.h"
 #include "package/layout.h"
 #include "package/package_id.h"
+#include "trust/namespaces.h"
 
 namespace solander::pack {
 
@@ -56,7 +57,7 @@ Result<Sealed> sign_manifest(const PackRequest& request, std::string manifest_te
     const Sha512 message = crypto::sha512(bytes);
     for (const Sealer& sealer : request.sealers) {
         SOLANDER_TRY_ASSIGN(std::string signature,
-                            crypto::sign(sealer.key, custody::kManifestNamespace, message));
+                            crypto::sign(sealer.key, trust::kManifestNamespace, message));
         sealed.signatures.push_back(std::move(signature));
     }
     return sealed;
@@ -94,7 +95,7 @@ Result<void> write_seal(const PackRequest& request, const Manifest& manifest, co
     const Signer& actor = request.sealers.front().key;
     SOLANDER_TRY_ASSIGN(
         const std::string signature,
-        crypto::sign(actor, custody::kCustodyNamespace, crypto::sha512(base::as_bytes(text))));
+        crypto::sign(actor, trust::kCustodyNamespace, crypto::sha512(base::as_bytes(text))));
     SOLANDER_TRY(staging.add_custody_file(
         fmt::format("{}.{}.sig", name, actor.public_key().label()), signature));
     SOLANDER_TRY(

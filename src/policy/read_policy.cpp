@@ -245,6 +245,11 @@ std::vector<std::string> Policy::principals() const {
 
 Result<Policy> read_policy(std::string_view text, const std::string& file) {
     SOLANDER_TRY_ASSIGN(const Source source, Source::parse(text, file, "docs/policy.md"));
+    if (source.root().entries.empty())
+        return Error(ErrorCode::usage,
+                     fmt::format("{}: says nothing, as a file does that was cut off; one that asks "
+                                 "nothing says: version = 1",
+                                 base::printable(file)));
     SOLANDER_TRY_ASSIGN(Policy policy, PolicyReader(source).read());
     policy.file = file;
     return policy;

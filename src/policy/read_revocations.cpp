@@ -6,9 +6,11 @@
 
 #include <solander/revocation.h>
 
-#include "base/base64.h"
 #include "base/escape.h"
+#include "base/limits.h"
+#include "base/read_file.h"
 #include "base/try.h"
+#include "policy/fingerprint.h"
 #include "settings/source.h"
 
 namespace solander {
@@ -20,15 +22,8 @@ using toml::Entry;
 using toml::Node;
 
 constexpr std::string_view kRevoked = "revoked";
+constexpr std::string_view kVersion = "version";
 constexpr std::array<std::string_view, 3> kRevocationKeys{"key", "reason", "compromised-since"};
-
-/// `SHA256:` and the unpadded base64 of 32 bytes.
-bool is_fingerprint(std::string_view text) {
-    static constexpr std::string_view kPrefix = "SHA256:";
-    static constexpr std::size_t kDigits = 43;
-    if (!text.starts_with(kPrefix) || text.size() != kPrefix.size() + kDigits) return false;
-    return base::from_base64(std::string(text.substr(kPrefix.size())) + "=").has_value();
-}
 
 Result<Revocation> read_revocation(const Source& source, const Node& table) {
     Revocation revocation;
@@ -36,7 +31,7 @@ Result<Revocation> read_revocation(const Source& source, const Node& table) {
     for (const Entry& entry : table.entries) {
         if (entry.key == "key") {
             SOLANDER_TRY_ASSIGN(revocation.fingerprint, source.text(entry));
-            if (!is_fingerprint(revocation.fingerprint))
+            if (!policy::is_fingerprint(revocation.fingerprint))
                 return source.wrong(entry.region,
                                     fmt::format("'key' is a fingerprint, as `solander key show` "
                                                 "or `ssh-keygen -l` prints it: SHA256: and 43 "
@@ -60,11 +55,11 @@ Result<Revocation> read_revocation(const Source& source, const Node& table) {
 }  // namespace
 
 Result<std::vector<Revocation>> read_revocations(std::string_view text, const std::string& file) {
-    static constexpr std::array<std::string_view, 2> kKeys{"version", kRevoked};
+    static constexpr std::array<std::string_view, 2> kKeys{kVersion, kRevoked};
     SOLANDER_TRY_ASSIGN(const Source source, Source::parse(text, file, "docs/trust.md"));
     std::vector<Revocation> revocations;
     for (const Entry& entry : source.root().entries) {
-        if (entry.key == "version") {
+        if (entry.key == kVersion) {
             SOLANDER_TRY(source.check_version(entry));
         } else if (entry.key == kRevoked) {
             if (entry.value.kind != toml::Kind::array)
@@ -80,7 +75,19 @@ Result<std::vector<Revocation>> read_revocations(std::string_view text, const st
             return source.unknown(entry.region, "key", entry.key, kKeys);
         }
     }
+    if (source.root().entries.empty())
+        return Error(ErrorCode::usage,
+                     fmt::format("{}: says nothing, as a file does that was cut off; one that "
+                                 "revokes no key says: version = 1",
+                                 base::printable(file)));
     return revocations;
+}
+
+Result<std::vector<Revocation>> load_revocations(const std::filesystem::path& file,
+                                                 const FileSystem& files) {
+    SOLANDER_TRY_ASSIGN(const auto bytes,
+                        base::read_all(files, file, base::Limits{}.settings_bytes));
+    return read_revocations(base::as_text(bytes), file.string());
 }
 
 }  // namespace solander

@@ -181,6 +181,9 @@ private:
             tell(Rule::other_namespaces, entry.line,
                  fmt::format("'{}' has no namespace of a package",
                              base::printable(*entry.namespaces)));
+        if (entry.namespaces)
+            if (auto wrong = trust::misspelt_namespace(*entry.namespaces); !wrong.empty())
+                tell(Rule::namespace_misspelt, entry.line, std::move(wrong));
     }
 
     /// One finding at most, about the first earlier line that has the key.

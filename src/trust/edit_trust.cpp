@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,7 +7,7 @@
 #include <solander/key_check.h>
 #include <solander/trust.h>
 
-#include "base/directory_of.h"
+#include "base/change_file.h"
 #include "base/escape.h"
 #include "base/limits.h"
 #include "base/read_file.h"
@@ -22,7 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint32_t kOwnerOnly = 0600;
 constexpr std::size_t kNamesTold = 10;
 
 std::vector<TrustEntry> entries_of(std::string_view text, const Clock& clock) {
@@ -62,75 +60,9 @@ private:
     std::vector<std::string> lines_;
 };
 
-Result<std::string> read_text(const Directory& directory, const std::string& name) {
-    SOLANDER_TRY_ASSIGN(const auto there, directory.find(name));
-    if (!there) return std::string();
-    SOLANDER_TRY_ASSIGN(const auto bytes,
-                        base::read_all(directory, name, base::Limits{}.trust_store_bytes));
-    return std::string(base::as_text(bytes));
-}
-
-Result<void> write_draft(Directory& directory, const std::string& draft, std::string_view text,
-                         std::uint32_t permissions) {
-    SOLANDER_TRY_ASSIGN(const auto left, directory.find(draft));
-    if (left) SOLANDER_TRY(directory.remove(draft));
-    SOLANDER_TRY_ASSIGN(const auto file, directory.create(draft, permissions));
-    SOLANDER_TRY(file->write_at(0, base::as_bytes(text)));
-    return file->sync();
-}
-
-/// Puts `next` in the place of `before`, unless that is no longer what the file has: an editor
-/// knows nothing of our lock.
-Result<void> install(Directory& directory, const std::string& name, std::string_view before,
-                     std::string_view next) {
-    const std::string draft = fmt::format(".{}.draft", name);
-    if (next.size() > base::Limits{}.trust_store_bytes)
-        return Error(ErrorCode::limit,
-                     fmt::format("would be larger than {} bytes, which is the most that is read",
-                                 base::Limits{}.trust_store_bytes));
-    // A file that others may read stays one; what they may change does not.
-    static constexpr std::uint32_t kReaders = 0644;
-    SOLANDER_TRY_ASSIGN(const auto there, directory.find(name));
-    auto done =
-        write_draft(directory, draft, next, there ? there->permissions & kReaders : kOwnerOnly);
-    if (done) {
-        const auto now = read_text(directory, name);
-        if (!now)
-            done = now.error();
-        else if (*now != before)
-            done = Error(ErrorCode::io, "was changed meanwhile; nothing was written: try again");
-        else
-            done = directory.rename(draft, name, Existing::replace);
-    }
-    if (!done) {
-        static_cast<void>(directory.remove(draft));  // What went wrong first is what to tell.
-        return done;
-    }
-    return directory.sync();
-}
-
-/// Changes a file under a lock. A link is followed, and stays one.
-Result<void> change_file(const fs::path& file, const Environment& environment,
-                         const std::function<Result<std::string>(const std::string&)>& change) {
-    fs::path real = file;
-    SOLANDER_TRY_ASSIGN(const auto there, environment.files.find(file));
-    if (there) {
-        SOLANDER_TRY_ASSIGN(real, environment.files.canonical(file));
-    }
-    const std::string name = real.filename().string();
-    const std::string shown = base::printable(file.string());
-    if (name.empty() || name == "." || name == ".." || (there && there->kind != FileKind::regular))
-        return Error(ErrorCode::open, fmt::format("{}: is no file", shown));
-    SOLANDER_TRY_ASSIGN(const auto directory,
-                        environment.files.open_directory(base::directory_of(real)));
-    SOLANDER_TRY_ASSIGN(const auto lock, directory->lock(LockKind::exclusive));
-    SOLANDER_TRY_ASSIGN(const std::string before, read_text(*directory, name));
-    SOLANDER_TRY_ASSIGN(const std::string next, change(before));
-    if (auto done = install(*directory, name, before, next); !done) {
-        const Error& error = done.error();
-        return error.message().starts_with(shown) ? error : error.in(shown);
-    }
-    return {};
+Result<void> change_store(const fs::path& file, const Environment& environment,
+                          const base::ChangeText& change) {
+    return base::change_file(environment.files, file, base::Limits{}.trust_store_bytes, change);
 }
 
 Result<void> check_addition(const TrustAddition& addition) {
@@ -149,6 +81,8 @@ Result<void> check_addition(const TrustAddition& addition) {
                      fmt::format("'{}' cannot stand as namespaces in a trust file: they are names "
                                  "between commas, without blanks and quotes",
                                  base::printable(namespaces)));
+    if (const auto misspelt = trust::misspelt_namespace(namespaces); !misspelt.empty())
+        return Error(ErrorCode::usage, misspelt);
     if (addition.valid_after && addition.valid_before &&
         *addition.valid_before <= *addition.valid_after)
         return Error(ErrorCode::usage,
@@ -283,7 +217,7 @@ Result<std::vector<TrustAdded>> add_trust(const fs::path& file,
                                           Existing existing, const Environment& environment) {
     std::vector<TrustAdded> added;
     SOLANDER_TRY(
-        change_file(file, environment, [&](const std::string& text) -> Result<std::string> {
+        change_store(file, environment, [&](const std::string& text) -> Result<std::string> {
             LinesOfText lines(text);
             for (const auto& addition : additions) {
                 auto one = add_one(lines, addition, existing, environment.clock);
@@ -299,7 +233,7 @@ Result<TrustEntry> remove_trust(const fs::path& file, std::string_view who,
                                 std::optional<std::size_t> line, const Environment& environment) {
     std::optional<TrustEntry> removed;
     SOLANDER_TRY(
-        change_file(file, environment, [&](const std::string& text) -> Result<std::string> {
+        change_store(file, environment, [&](const std::string& text) -> Result<std::string> {
             auto found = find_one(entries_of(text, environment.clock), who, line);
             if (!found) return found.error().in(base::printable(file.string()));
             LinesOfText lines(text);

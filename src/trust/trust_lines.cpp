@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "base/base64.h"
 #include "base/escape.h"
+#include "base/nearest.h"
 #include "base/try.h"
 #include "crypto/digest_stream.h"
 #include "crypto/ssh_wire.h"
+#include "trust/namespaces.h"
 #include "trust/signer_time.h"
 
 namespace solander {
@@ -23,7 +27,10 @@ Result<TrustAddition> addition_from_key_file(std::string_view line) {
 }  // namespace
 
 Result<TrustAddition> parse_trust_line(std::string_view line, const Clock& clock) {
-    if (auto addition = addition_from_key_file(line)) return addition;
+    auto addition = addition_from_key_file(line);
+    // A line that begins with a type of keys is that of a .pub file, and what is wrong with it is
+    // not that it names nobody.
+    if (addition || format::begins_with_key_type(line)) return addition;
     auto file = format::parse_allowed_signers(line);
     if (file.signers.size() != 1)
         return Error(ErrorCode::format,
@@ -44,8 +51,7 @@ namespace trust {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kOurNamespaces{"manifest@solander", "custody@solander",
-                                                         "attest@solander"};
+constexpr std::array kOurNamespaces{kManifestNamespace, kCustodyNamespace, kAttestNamespace};
 
 }  // namespace
 
@@ -85,6 +91,22 @@ bool share_our_namespace(std::string_view one, std::string_view other) {
     return std::ranges::any_of(kOurNamespaces, [&](std::string_view name) {
         return format::matches_pattern_list(name, one) && format::matches_pattern_list(name, other);
     });
+}
+
+std::string misspelt_namespace(std::string_view patterns) {
+    for (std::size_t at = 0; at <= patterns.size();) {
+        const auto part = patterns.substr(at, patterns.find(',', at) - at);
+        at += part.size() + 1;
+        const bool is_ours = std::ranges::find(kOurNamespaces, part) != kOurNamespaces.end();
+        if (is_ours || part.find_first_of("*?") != std::string_view::npos) continue;
+        if (part.empty()) return "there is nothing between two commas";
+        const std::string meant = base::did_you_mean(part, kOurNamespaces);
+        if (!meant.empty() || part.ends_with("@solander"))
+            return fmt::format("'{}' is no namespace of a package; {}it can be {}",
+                               base::printable(part), meant,
+                               "manifest@solander, custody@solander or attest@solander");
+    }
+    return {};
 }
 
 std::string_view namespaces_of(const TrustEntry& entry) {

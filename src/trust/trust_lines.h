@@ -25,6 +25,10 @@ bool fits_our_namespace(std::string_view patterns);
 /// Whether one of those fits both lists.
 bool share_our_namespace(std::string_view one, std::string_view other);
 
+/// What is wrong with a list of namespaces that may be meant to have one of ours; empty if nothing
+/// is.
+std::string misspelt_namespace(std::string_view patterns);
+
 /// Any namespace, where a line names none.
 std::string_view namespaces_of(const TrustEntry& entry);
 

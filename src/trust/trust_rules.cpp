@@ -44,6 +44,9 @@ constexpr std::array kRules{
     TrustRule{"store.other-namespaces", warning, "A key may sign nothing of a package",
               "Add manifest@solander (and custody@solander) to its namespaces, or leave the line "
               "to the program that it is for"},
+    TrustRule{"store.namespace-misspelt", warning, "A namespace is probably misspelt",
+              "Write manifest@solander, custody@solander or attest@solander, with commas between "
+              "them and no blanks"},
     TrustRule{"store.expired", note, "A key's time is over",
               "Keep the line if it is right: what the key signed before stays indeterminate unless "
               "something proves the time"},

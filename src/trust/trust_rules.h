@@ -22,6 +22,7 @@ enum class Rule {
     local_time,
     any_namespace,
     other_namespaces,
+    namespace_misspelt,
     expired,
     expired_beside_open,
     key_twice,

@@ -11,7 +11,7 @@
 #include "base/read_file.h"
 #include "base/try.h"
 #include "crypto/digest_stream.h"
-#include "custody/seal_event.h"
+#include "trust/namespaces.h"
 
 namespace solander::verify {
 
@@ -65,7 +65,7 @@ bool is_valid_now(const trust::Recognition& known, const SignerReport& signer, T
 /// What the trust file says of a good signature's key.
 void judge_attester(const PublicKey& key, const Evidence& evidence, SignerReport& signer,
                     std::vector<Finding>& findings) {
-    const auto known = evidence.trust->find(key, {}, custody::kAttestNamespace, evidence.now);
+    const auto known = evidence.trust->find(key, {}, trust::kAttestNamespace, evidence.now);
     switch (known.standing) {
         case trust::Standing::unknown:
             findings.push_back(
@@ -77,14 +77,14 @@ void judge_attester(const PublicKey& key, const Evidence& evidence, SignerReport
                 {Code::signer_namespace, signer.fingerprint,
                  fmt::format("attested this in {}, and your trust file (line {}) "
                              "does not allow the key for {}",
-                             signer.file.string(), known.line, custody::kAttestNamespace)});
+                             signer.file.string(), known.line, trust::kAttestNamespace)});
             return;
         case trust::Standing::known:
             break;
     }
     if (!is_valid_now(known, signer, evidence.now, findings)) return;
     signer.trusted = true;
-    signer.names = evidence.trust->names_at(signer.fingerprint, custody::kAttestNamespace,
+    signer.names = evidence.trust->names_at(signer.fingerprint, trust::kAttestNamespace,
                                             evidence.now, evidence.now, {});
     signer.name = known.by_pattern ? signer.fingerprint : known.principal;
     if (known.by_pattern)
@@ -113,7 +113,7 @@ void check_attestations(const std::vector<AttestationFile>& files, Evidence& evi
     const Sha512 message = crypto::sha512(*manifest);
     for (const AttestationFile& file : files)
         evidence.attestations.push_back(
-            check_signature(file.path.string(), file.bytes, custody::kAttestNamespace, message));
+            check_signature(file.path.string(), file.bytes, trust::kAttestNamespace, message));
 }
 
 void judge_attestations(const Evidence& evidence, std::vector<Finding>& findings,

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "crypto/digest_stream.h"
-#include "custody/seal_event.h"
+#include "trust/namespaces.h"
 #include "verify/evidence.h"
 #include "verify/timeline.h"
 #include "verify/witnessed_times.h"
@@ -113,7 +113,7 @@ private:
         if (context_.trust == nullptr) return release.to;
         std::string name = release.to;
         for (const auto& recipient : release.recipients) {
-            const auto names = context_.trust->names_of(recipient.key, custody::kCustodyNamespace);
+            const auto names = context_.trust->names_of(recipient.key, trust::kCustodyNamespace);
             if (names.empty() || std::find(names.begin(), names.end(), release.to) != names.end())
                 continue;
             add(Code::signer_name_differs, recipient.key,
@@ -142,7 +142,7 @@ private:
         const bool may_be_newer = refusal.kind == format::Refusal::Kind::newer ||
                                   (refusal.kind == format::Refusal::Kind::invalid &&
                                    !model::parse_name<model::EventType>(event.name.type));
-        const bool vouched = is_vouched_for(event.signatures, custody::kCustodyNamespace,
+        const bool vouched = is_vouched_for(event.signatures, trust::kCustodyNamespace,
                                             context_.trust, context_.now);
         if (may_be_newer && vouched)
             add(Code::custody_event_unsupported, event.name.event,
@@ -288,7 +288,7 @@ SignedStatement statement_of(const ChainContext& context, const ChainEvent& even
                              std::span<const WitnessedTime> witnessed) {
     const auto seen = context.seen.find(event.digest);
     return {
-        event.name.event,  custody::kCustodyNamespace,
+        event.name.event,  trust::kCustodyNamespace,
         event.signatures,  event.event->signers,
         event.event->time, seen == context.seen.end() ? std::nullopt : std::optional(seen->second),
         witnessed};
@@ -309,12 +309,12 @@ custody::Compare comparer(const trust::TrustStore* trust) {
         using custody::Sameness;
         if (one.fingerprint == other.fingerprint) return Sameness::same;
         if (trust == nullptr || trust->empty()) return Sameness::undecided;
-        if (trust->same_principal(one.fingerprint, other.fingerprint, custody::kCustodyNamespace))
+        if (trust->same_principal(one.fingerprint, other.fingerprint, trust::kCustodyNamespace))
             return Sameness::same;
         const bool by_pattern =
             one.name == other.name &&
-            trust->could_be(one.fingerprint, one.name, custody::kCustodyNamespace) &&
-            trust->could_be(other.fingerprint, other.name, custody::kCustodyNamespace);
+            trust->could_be(one.fingerprint, one.name, trust::kCustodyNamespace) &&
+            trust->could_be(other.fingerprint, other.name, trust::kCustodyNamespace);
         return by_pattern ? Sameness::by_pattern : Sameness::different;
     };
 }

@@ -7,10 +7,10 @@
 
 #include "base/try.h"
 #include "crypto/digest_stream.h"
-#include "custody/seal_event.h"
 #include "format/bag_files.h"
 #include "format/quotes.h"
 #include "package/bundle.h"
+#include "trust/namespaces.h"
 #include "verify/other_copy.h"
 
 namespace solander::verify {
@@ -25,7 +25,7 @@ void read_manifest(Evidence& evidence) {
     for (const auto& file : evidence.package->front().files)
         if (file.path.ends_with(".sig"))
             evidence.signatures.push_back(
-                check_signature(file.path, file.bytes, custody::kManifestNamespace, message));
+                check_signature(file.path, file.bytes, trust::kManifestNamespace, message));
     for (const auto& [name, reason] : evidence.package->front().unreadable)
         if (name.ends_with(".sig"))
             evidence.signatures.push_back({.file = name, .unreadable = reason});

@@ -7,9 +7,9 @@
 
 #include "base/escape.h"
 #include "base/try.h"
-#include "custody/seal_event.h"
 #include "format/bag_files.h"
 #include "package/payload_digest.h"
+#include "trust/namespaces.h"
 #include "verify/evidence.h"
 #include "verify/outside.h"
 #include "verify/report_builder.h"
@@ -157,7 +157,7 @@ private:
 /// A manifest that its own signers did not sign is no list of files to go by.
 bool is_signed(const verify::Evidence& evidence) {
     return evidence.manifest &&
-           verify::is_signed_as_declared({format::kManifestFile, custody::kManifestNamespace,
+           verify::is_signed_as_declared({format::kManifestFile, trust::kManifestNamespace,
                                           evidence.signatures, evidence.manifest->sealing,
                                           evidence.manifest->created});
 }

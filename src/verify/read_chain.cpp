@@ -4,7 +4,7 @@
 #include <map>
 
 #include "crypto/digest_stream.h"
-#include "custody/seal_event.h"
+#include "trust/namespaces.h"
 
 namespace solander::verify {
 
@@ -67,7 +67,7 @@ ChainEvent read_event(const EventFiles& files, const base::Limits& limits) {
     const Sha512 message = crypto::sha512(bytes);
     for (const auto* file : files.signatures)
         read.signatures.push_back(
-            check_signature(file->name, file->bytes, custody::kCustodyNamespace, message));
+            check_signature(file->name, file->bytes, trust::kCustodyNamespace, message));
     auto event = format::read_event(bytes, limits);
     if (event)
         read.event = *std::move(event);

@@ -13,17 +13,6 @@
 
 namespace solander::verify {
 
-namespace {
-
-Result<std::vector<Revocation>> load_revocations(const std::filesystem::path& path,
-                                                 const FileSystem& files) {
-    SOLANDER_TRY_ASSIGN(const auto bytes,
-                        base::read_all(files, path, base::Limits{}.settings_bytes));
-    return read_revocations(base::as_text(bytes), path.string());
-}
-
-}  // namespace
-
 Result<TrustFile> TrustFile::read(const VerifyOptions& options, const Environment& environment) {
     TrustFile file;
     std::vector<Revocation> revocations;

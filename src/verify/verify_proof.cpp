@@ -8,8 +8,8 @@
 #include "base/escape.h"
 #include "base/read_file.h"
 #include "base/try.h"
-#include "custody/seal_event.h"
 #include "package/canonical_tar.h"
+#include "trust/namespaces.h"
 #include "verify/branches.h"
 #include "verify/chain_walk.h"
 #include "verify/proof.h"
@@ -137,7 +137,7 @@ private:
         for (const auto& signature : event.signatures) {
             if (signature.fingerprint != fingerprint) continue;
             const auto known = trust_->find(signature.parsed->key, signer->name,
-                                            custody::kCustodyNamespace, event.event->time);
+                                            trust::kCustodyNamespace, event.event->time);
             // A key whose time is over accuses nobody: who had it since then is not known.
             party.trusted =
                 known.standing == trust::Standing::known && !known.by_pattern &&

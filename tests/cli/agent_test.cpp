@@ -124,6 +124,28 @@ TEST_F(AgentDesk, TakesStepsOfTheCustody) {
     }
 }
 
+/// The other side of a hand-over, and what only a holder can say.
+TEST_F(AgentDesk, ReceivesAndDetermines) {
+    desk.pack_letters();
+    trust_anna();
+    desk.write("trust", desk.read("trust") + test::trust_lines({"archivist"}));
+    desk.variables["XDG_STATE_HOME"] = desk.path("state");
+    const auto step = [this](std::vector<std::string> words) {
+        words.insert(words.begin(), "custody");
+        words.insert(words.begin() + 2, "@/out/letters.tar");
+        words.insert(words.end(), {"-t", "@/trust"});
+        const auto said = desk.run(words);
+        EXPECT_EQ(said.code, 0) << words[1] << ": " << said.err;
+    };
+    step({"release", "--to", "anna@example.org", "--yes", "-k", "@/keys/archivist.key"});
+    step({"receive", "-k", "agent:"});
+    step({"determine", "--on", "2026-11-24", "--by", "Anna", "--how", "a search", "--what",
+          "public domain", "-k", "agent:"});
+    const auto verified = desk.run({"verify", "@/out/letters.tar", "-t", "@/trust"});
+    EXPECT_EQ(verified.code, 0) << verified.out;
+    EXPECT_THAT(verified.out, HasSubstr("received by anna@example.org"));
+}
+
 TEST_F(AgentDesk, ShowsAndExportsItsKeys) {
     const std::string fingerprint = add_key("berta");
     const auto shown = desk.run({"key", "show", "agent:" + fingerprint.substr(0, 20)});

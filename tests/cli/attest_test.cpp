@@ -268,6 +268,15 @@ TEST(AttestFile, IsInTheReport) {
     EXPECT_TRUE(is_told);
 }
 
+TEST(AttestFile, IsToldInJson) {
+    SOLANDER_NEEDS_SCHEMA_VALIDATOR();
+    Desk desk;
+    both_believed(desk);
+    const auto said = desk.run(attest({"--format", "json", "-t", "@/trust"}));
+    ASSERT_EQ(said.code, 0) << said.err;
+    EXPECT_TRUE(test::is_valid(said.out, "attest-1.schema.json"));
+}
+
 TEST(AttestFile, LeavesPackageAndCustodyAsTheyWere) {
     Desk desk;
     both_believed(desk);

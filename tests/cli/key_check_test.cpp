@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <solander/key_check.h>
 
 #include "case.h"
 #include "schema.h"
 #include "support/process.h"
+#include "support/scratch.h"
+#include "support/shared.h"
 
 namespace solander {
 namespace {
@@ -22,6 +27,14 @@ void kept(Desk& desk) {
     fs::permissions(desk.path("keys"), fs::perms::owner_all);
     for (const auto& file : fs::directory_iterator(desk.path("keys")))
         fs::permissions(file.path(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+/// docs/keys.md has them in a table, whose second column says whether it is a weakness.
+TEST(KeyCheckRules, AreThoseOfThePage) {
+    const std::string page = test::read_file(test::source_root() / "docs/keys.md");
+    for (const KeyRule& rule : key_rules())
+        EXPECT_THAT(page, HasSubstr(fmt::format("| `{}` | {} | ", rule.id,
+                                                rule.is_weakness ? "yes" : "no")));
 }
 
 void set_mode(Desk& desk, const std::string& name, unsigned mode) {

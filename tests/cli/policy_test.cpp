@@ -90,6 +90,16 @@ void names_a_stranger(Desk& desk) {
     desk.write("policy.toml",
                "[require]\nsealing = '2 of (archivist@example.org, nobody@example.org)'\n");
 }
+/// Both names have cards, and only one may do what is asked; and an algorithm has ended.
+void asks_what_nobody_can_give(Desk& desk) {
+    desk.write("trust", test::trust_lines({"archivist"}) + "registrar@example.org namespaces=\"" +
+                            "custody@solander\" " +
+                            test::fixture_key("registrar").public_key().openssh_line("") + "\n");
+    desk.write("policy.toml",
+               "[roles]\nseal = 'registrar@example.org'\n"
+               "[require]\nsealing = 'archivist@example.org'\n"
+               "[algorithms]\nssh-ed25519 = 2001-01-01\nsha256 = 'always'\nsha512 = 'always'\n");
+}
 void there_already(Desk& desk) {
     desk.write("policy.toml", "mine\n");
 }
@@ -245,6 +255,23 @@ INSTANTIATE_TEST_SUITE_P(
              {"\"names_without_key\": [\n    \"nobody@example.org\"\n  ]"},
              {},
              names_a_stranger},
+        Case{"CheckOfWhatNobodyCanGive",
+             {"policy", "check", "@/policy.toml", "--trust", "@/trust"},
+             1,
+             {"only registrar@example.org may seal"},
+             {"@/policy.toml:2: no key of 'registrar@example.org' may sign manifest@solander, as "
+              "'seal' asks",
+              "@/policy.toml:4: 'sealing' cannot be met, even if all sign who may: needs "
+              "the signature of archivist@example.org",
+              "@/policy.toml:6: ssh-ed25519 was accepted until 2001-01-01T00:00:00Z"},
+             asks_what_nobody_can_give},
+        Case{"CheckOfAFileThatWasCutOff",
+             {"policy", "check", "@/policy.toml"},
+             64,
+             {},
+             {"@/policy.toml: says nothing, as a file does that was cut off; one that asks nothing "
+              "says: version = 1"},
+             [](Desk& desk) { desk.write("policy.toml", "# our policy\n"); }},
         Case{"CheckOfNoPolicy",
              {"policy", "check", "@/policy.toml"},
              64,
@@ -285,6 +312,11 @@ TEST(PolicyReport, IsValidJson) {
     EXPECT_TRUE(test::is_valid(desk.run(verify_by_policy({"--format", "json"})).out,
                                "report-1.schema.json"));
     names_a_stranger(desk);
+    EXPECT_TRUE(test::is_valid(
+        desk.run({"policy", "check", "@/policy.toml", "--trust", "@/trust", "--format", "json"})
+            .out,
+        "policy-check-1.schema.json"));
+    asks_what_nobody_can_give(desk);
     EXPECT_TRUE(test::is_valid(
         desk.run({"policy", "check", "@/policy.toml", "--trust", "@/trust", "--format", "json"})
             .out,

@@ -9,8 +9,8 @@
 #include "case.h"
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
 #include "schema.h"
+#include "trust/namespaces.h"
 
 namespace solander {
 namespace {
@@ -33,7 +33,7 @@ void newer(Desk& desk) {
     const auto size = tar.find(end) + end.size() - begin;
     const auto digest = crypto::sha512(base::as_bytes(tar.substr(begin, size)));
     const auto signature = tar.find("-----BEGIN SSH SIGNATURE-----");
-    const auto name_space = custody::kManifestNamespace;
+    const auto name_space = trust::kManifestNamespace;
     desk.change("out/letters.tar", tar.substr(signature, crypto::signature_file_size(name_space)),
                 crypto::sign(test::fixture_key("archivist"), name_space, digest).value());
 }

@@ -169,6 +169,46 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"@/in/letter.txt: not of the form"},
              at_home},
+        Case{"AKeyOfAnotherType",
+             {"trust", "add", "x", "@/k.pub"},
+             2,
+             {},
+             {"@/k.pub: a key of type ssh-rsa; only ssh-ed25519 is known here"},
+             [](Desk& desk) {
+                 at_home(desk);
+                 desk.write("k.pub", "ssh-rsa AAAAB3NzaC1yc2EAAAABAw== x@y\n");
+             }},
+        Case{"AKeyThatIsCutShort",
+             {"trust", "add", "x", "@/k.pub"},
+             2,
+             {},
+             {"@/k.pub: the key is cut short or damaged: ask its owner for the .pub file once "
+              "more"},
+             [](Desk& desk) {
+                 at_home(desk);
+                 desk.write(
+                     "k.pub",
+                     test::fixture_key("registrar").public_key().openssh_line("").substr(0, 55));
+             }},
+        Case{"ANamespaceThatIsMisspelt",
+             {"trust", "add", "@/keys/registrar.pub", "--namespaces", "manifest@solandre"},
+             64,
+             {},
+             {"'manifest@solandre' is no namespace of a package; did you mean "
+              "'manifest@solander'?"},
+             at_home},
+        Case{"ANamespaceOfNothing",
+             {"trust", "add", "@/keys/registrar.pub", "--namespaces", ","},
+             64,
+             {},
+             {"there is nothing between two commas"},
+             at_home},
+        Case{"NamespacesOfOthers",
+             {"trust", "add", "@/keys/registrar.pub", "--namespaces", "custody@solander,git"},
+             0,
+             {"may sign custody@solander,git\n"},
+             {},
+             at_home},
         Case{"AnEmptyFile",
              {"trust", "add", "@/none.pub"},
              2,
@@ -302,6 +342,23 @@ INSTANTIATE_TEST_SUITE_P(
                  desk.write(
                      "wide",
                      "a " + test::fixture_key("archivist").public_key().openssh_line("") + "\n");
+             }},
+        Case{"OfAPubFile",
+             {"trust", "check", "@/keys/archivist.pub"},
+             2,
+             {"names nobody in front of the key, as a .pub file does: `solander trust add NAME "
+              "KEY.pub`"},
+             {}},
+        Case{"OfANamespaceThatIsMisspelt",
+             {"trust", "check", "@/blank"},
+             1,
+             {"[store.namespace-misspelt]", "did you mean 'custody@solander'?"},
+             {},
+             [](Desk& desk) {
+                 desk.write("blank",
+                            "a namespaces=\"manifest@solander, custody@solander\" " +
+                                test::fixture_key("archivist").public_key().openssh_line("") +
+                                "\n");
              }},
         Case{"WithANote",
              {"trust", "check", "@/old"},

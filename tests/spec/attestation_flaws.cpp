@@ -4,16 +4,16 @@
 
 #include <fmt/format.h>
 
-#include "custody/seal_event.h"
 #include "matrix.h"
 #include "spelling.h"
+#include "trust/namespaces.h"
 
 namespace solander::test {
 
 namespace {
 
 std::string attestation_by(const std::string& key, std::string_view statement,
-                           std::string_view name_space = custody::kAttestNamespace) {
+                           std::string_view name_space = trust::kAttestNamespace) {
     return signed_by(key, name_space, statement);
 }
 
@@ -35,7 +35,7 @@ void given_with_trust(Forgery& forgery, const std::string& options = {},
 /// In the form of a signature, by a key that nobody can use here.
 std::string by_a_token() {
     const Spelling spelling{.key = key_blob("sk-ssh-ed25519@openssh.com", base::Bytes(32)),
-                            .name_space = std::string(custody::kAttestNamespace),
+                            .name_space = std::string(trust::kAttestNamespace),
                             .type = "sk-ssh-ed25519@openssh.com",
                             .signature = base::Bytes(64)};
     return spelling.file();
@@ -43,7 +43,7 @@ std::string by_a_token() {
 
 std::string by_a_weak_key() {
     Spelling spelling = universal_signature();
-    spelling.name_space = custody::kAttestNamespace;
+    spelling.name_space = trust::kAttestNamespace;
     return spelling.file();
 }
 

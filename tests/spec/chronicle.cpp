@@ -10,8 +10,8 @@
 #include "crypto/sshsig.h"
 #include "custody/folder.h"
 #include "custody/receipt.h"
-#include "custody/seal_event.h"
 #include "format/manifest_xml.h"
+#include "trust/namespaces.h"
 
 namespace solander::test {
 
@@ -119,12 +119,12 @@ void append_event(char who, model::EventBody body, CustodyFiles& custody,
         {.name = claimed.empty() ? principal_of(who) : claimed,
          .fingerprint = key.public_key().fingerprint(),
          .key_type = "ssh-ed25519",
-         .signature_bytes = crypto::signature_file_size(custody::kCustodyNamespace)});
+         .signature_bytes = crypto::signature_file_size(trust::kCustodyNamespace)});
     const std::string name = model::event_file_name(event);
     const std::string text = format::write_event(event);
     custody[name] = text;
     custody[fmt::format("{}.{}.sig", name, key.public_key().label())] =
-        crypto::sign(key, custody::kCustodyNamespace, crypto::sha512(base::as_bytes(text))).value();
+        crypto::sign(key, trust::kCustodyNamespace, crypto::sha512(base::as_bytes(text))).value();
 }
 
 void write_chronicle(Forgery& forgery, std::string_view story, CustodyFiles& custody) {

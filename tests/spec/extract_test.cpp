@@ -6,9 +6,9 @@
 
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
 #include "flaw.h"
 #include "support/faulty_files.h"
+#include "trust/namespaces.h"
 
 namespace solander::test {
 namespace {
@@ -50,7 +50,7 @@ const std::vector<Row> kRows{
     {"SignatureByAnotherKeyThanDeclared",
      [](Forgery& f) {
          f.entry(Forgery::signature_of("manifest.xml", "archivist")).data =
-             crypto::sign(fixture_key("registrar"), custody::kManifestNamespace,
+             crypto::sign(fixture_key("registrar"), trust::kManifestNamespace,
                           crypto::sha512(base::as_bytes(f.manifest())))
                  .value();
      },

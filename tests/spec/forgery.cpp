@@ -16,11 +16,11 @@
 #include "base/bytes.h"
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
 #include "package/canonical_tar.h"
 #include "package/package_id.h"
 #include "support/process.h"
 #include "support/shared.h"
+#include "trust/namespaces.h"
 
 namespace solander::test {
 
@@ -204,14 +204,14 @@ void Forgery::sign_manifest() {
         const auto file = signature_of("manifest.xml", key);
         std::string& bytes = entry(file).data;
         const std::string before = hex_digest(bytes);
-        bytes = signature(key, custody::kManifestNamespace, text);
+        bytes = signature(key, trust::kManifestNamespace, text);
         replace(seal(), before, hex_digest(bytes));
     }
     sign_event("0001-seal.xml", sealers_.front());
 }
 
 void Forgery::sign_event(const std::string& name, const std::string& key) {
-    custody[signature_of(name, key)] = signature(key, custody::kCustodyNamespace, custody.at(name));
+    custody[signature_of(name, key)] = signature(key, trust::kCustodyNamespace, custody.at(name));
 }
 
 void Forgery::add_event(const std::string& name, const std::string& text, const std::string& key) {

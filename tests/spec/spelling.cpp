@@ -12,7 +12,7 @@
 #include "crypto/key_access.h"
 #include "crypto/ssh_wire.h"
 #include "crypto/sshsig.h"
-#include "custody/seal_event.h"
+#include "trust/namespaces.h"
 
 namespace solander::test {
 
@@ -84,7 +84,7 @@ base::Bytes key_blob(std::string_view type, base::BytesView key) {
 }
 
 Spelling spelling_of(const std::string& file) {
-    const auto parsed = *crypto::parse_signature(file, custody::kManifestNamespace);
+    const auto parsed = *crypto::parse_signature(file, trust::kManifestNamespace);
     Spelling spelling;
     spelling.key = crypto::ssh_key_blob(parsed.key);
     spelling.signature.assign(parsed.signature.begin(), parsed.signature.end());

@@ -4,8 +4,8 @@
 #include "crypto/digest_stream.h"
 #include "crypto/sshsig.h"
 #include "custody/folder.h"
-#include "custody/seal_event.h"
 #include "format/manifest_xml.h"
+#include "trust/namespaces.h"
 
 namespace solander::test {
 
@@ -13,7 +13,7 @@ namespace {
 
 SealingPrincipal signer_of(const std::string& key) {
     return {key + "@example.org", fixture_key(key).public_key().fingerprint(), "ssh-ed25519",
-            crypto::signature_file_size(custody::kCustodyNamespace)};
+            crypto::signature_file_size(trust::kCustodyNamespace)};
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ void tell_attested(Io& io, const Options& options, const Attested& attested, con
     const auto remarks = remarks_on(attested.report);
     if (options.format == "json") {
         const nlohmann::ordered_json json{
+            {"schema", "urn:solander:attest:1"},
             {"attestation", file},
             {"package", base::printable(options.package)},
             {"identity", "sha256:" + attested.report.manifest_digest->hex()},

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 #include <ostream>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -10,12 +9,14 @@
 
 #include <solander/audit.h>
 #include <solander/finding.h>
+#include <solander/key_check.h>
 #include <solander/remark.h>
+#include <solander/trust.h>
 
 #include "base/escape.h"
 #include "base/nearest.h"
 #include "cli/common.h"
-#include "report/emitter.h"
+#include "report/explanations.h"
 #include "report/rule_help.h"
 
 namespace solander::cli {
@@ -24,58 +25,14 @@ namespace {
 
 constexpr std::string_view kFindings = "findings";
 constexpr std::string_view kRemarks = "remarks";
+constexpr std::string_view kTrust = "trust";
+constexpr std::string_view kKeys = "keys";
 
 struct Options {
     std::string code;
     std::string only = "all";
     std::string format;
 };
-
-std::string text_of(const CodeInfo& info) {
-    return fmt::format(
-        "{}: {}\n\nLayer:      {} ({})\nMeaning:    {}\nWhy:        {}\nExample:    {}\n"
-        "What to do: {}\n",
-        info.id, info.title, layer_name(info.layer), report::severity(info.code), info.meaning,
-        info.why, info.example, info.remedy);
-}
-
-std::string_view where_it_stands(RemarkKind kind) {
-    switch (kind) {
-        case RemarkKind::note:
-            return "a note of describe and pack, which go on";
-        case RemarkKind::refusal:
-            return "the refusal of a record table; nothing is packed";
-        case RemarkKind::either:
-            return "a note on a record; in a record table a refusal: nothing is packed";
-        case RemarkKind::rule:
-            return "the rule of a statement, by which words of the source became its value";
-    }
-    return "";
-}
-
-std::string text_of(const RemarkInfo& info) {
-    return fmt::format("{}\n\nStands in:  {}\nMeaning:    {}\nWhy:        {}\nWhat to do: {}\n",
-                       info.id, where_it_stands(info.kind), info.meaning, info.why, info.remedy);
-}
-
-std::string line_of(const CodeInfo& info) {
-    return fmt::format("{:<26} {:<14} {}\n", info.id, report::severity(info.code), info.title);
-}
-
-std::string line_of(const RemarkInfo& info) {
-    return fmt::format("{:<39} {:<15} {}\n", info.id, remark_kind_name(info.kind), info.meaning);
-}
-
-std::string markdown_of(const CodeInfo& info) {
-    return fmt::format("## {}\n\n**{}.** Layer {}, {}.\n\n{} {}\n\nExample: {}\n\nWhat to do: {}\n",
-                       info.id, info.title, layer_name(info.layer), report::severity(info.code),
-                       info.meaning, info.why, info.example, info.remedy);
-}
-
-std::string markdown_of(const RemarkInfo& info) {
-    return fmt::format("## {}\n\n**In {}.**\n\n{} {}\n\nWhat to do: {}\n", info.id,
-                       where_it_stands(info.kind), info.meaning, info.why, info.remedy);
-}
 
 /// The heads of the pages docs/findings.md and docs/remarks.md.
 constexpr std::string_view kFindingsHead =
@@ -88,57 +45,67 @@ constexpr std::string_view kRemarksHead =
     "tells them. This page is written by\n`solander explain --only remarks --format markdown`; a "
     "test compares.\n";
 
-nlohmann::ordered_json json_of(const CodeInfo& info) {
-    return {{"code", info.id},
-            {"kind", "finding"},
-            {"layer", layer_name(info.layer)},
-            {"severity", report::severity(info.code)},
-            {"title", info.title},
-            {"meaning", info.meaning},
-            {"why", info.why},
-            {"example", info.example},
-            {"remedy", info.remedy}};
-}
-
-nlohmann::ordered_json json_of(const RemarkInfo& info) {
-    return {{"code", info.id},
-            {"kind", remark_kind_name(info.kind)},
-            {"meaning", info.meaning},
-            {"why", info.why},
-            {"remedy", info.remedy}};
-}
-
 template <class Info>
 std::string told(const Info& info, const std::string& format) {
-    if (format == "json") return json_of(info).dump(2) + "\n";
-    return format == "markdown" ? markdown_of(info) : text_of(info);
+    if (format == "json") return report::json_of(info).dump(2) + "\n";
+    return format == "markdown" ? report::markdown_of(info) : report::text_of(info);
 }
 
 /// Codes of one kind: a page of the documents, or lines.
-template <class Info>
-std::string listed(std::span<const Info> infos, std::string_view head, bool is_page) {
+template <class Infos>
+std::string listed(const Infos& infos, std::string_view head, bool is_page) {
     std::string text(is_page ? head : "");
-    for (const Info& info : infos) text += is_page ? "\n" + markdown_of(info) : line_of(info);
+    for (const auto& info : infos)
+        text += is_page ? "\n" + report::markdown_of(info) : report::line_of(info);
     return text;
 }
 
+constexpr std::string_view kTrustHead =
+    "# What trust check finds\n\nThe ids of `solander trust check`, as `solander explain ID` tells "
+    "them.\n";
+constexpr std::string_view kKeysHead =
+    "# What key check finds\n\nThe ids of `solander key check`, as `solander explain ID` tells "
+    "them.\n";
+
+/// Calls `use` with each kind of codes that is asked for, and the head of its page.
+template <class Use>
+void for_each_kind(std::string_view only, Use use) {
+    const auto is_asked = [only](std::string_view kind) { return only == "all" || only == kind; };
+    if (is_asked(kFindings)) use(all_codes(), kFindingsHead);
+    if (is_asked(kRemarks)) use(all_remarks(), kRemarksHead);
+    if (is_asked(kTrust)) use(trust_rules(), kTrustHead);
+    if (is_asked(kKeys)) use(key_rules(), kKeysHead);
+}
+
 std::string all(const Options& options) {
-    const bool findings = options.only != kRemarks;
-    const bool remarks = options.only != kFindings;
     if (options.format == "json") {
-        nlohmann::ordered_json json = nlohmann::ordered_json::array();
-        if (findings)
-            for (const CodeInfo& info : all_codes()) json.push_back(json_of(info));
-        if (remarks)
-            for (const RemarkInfo& info : all_remarks()) json.push_back(json_of(info));
+        auto json = nlohmann::ordered_json::array();
+        for_each_kind(options.only, [&](const auto& infos, std::string_view) {
+            for (const auto& info : infos) json.push_back(report::json_of(info));
+        });
         return json.dump(2) + "\n";
     }
-    const bool is_page = options.format == "markdown";
     std::string text;
-    if (findings) text += listed(all_codes(), kFindingsHead, is_page);
-    if (findings && remarks) text += '\n';
-    if (remarks) text += listed(all_remarks(), kRemarksHead, is_page);
+    for_each_kind(options.only, [&](const auto& infos, std::string_view head) {
+        if (!text.empty()) text += '\n';
+        text += listed(infos, head, options.format == "markdown");
+    });
     return text;
+}
+
+/// `custody` or `custody.`: all codes that begin so.
+std::string all_of_group(std::string group, const std::string& format) {
+    if (!group.ends_with('.')) group += '.';
+    std::string text;
+    auto json = nlohmann::ordered_json::array();
+    for_each_kind("all", [&](const auto& infos, std::string_view) {
+        for (const auto& info : infos) {
+            if (!info.id.starts_with(group)) continue;
+            text += format == "markdown" ? "\n" + report::markdown_of(info) : report::line_of(info);
+            json.push_back(report::json_of(info));
+        }
+    });
+    return format == "json" && !json.empty() ? json.dump(2) + "\n" : text;
 }
 
 /// Codes are written in small letters, but not always by those who look them up.
@@ -165,8 +132,9 @@ Error unknown_code(const std::string& code) {
                 fmt::format("there is no code '{}'; {}`solander explain rules` lists the rules",
                             base::printable(code), rule)};
     std::vector<std::string_view> ids;
-    for (const CodeInfo& each : all_codes()) ids.push_back(each.id);
-    for (const RemarkInfo& each : all_remarks()) ids.push_back(each.id);
+    for_each_kind("all", [&](const auto& infos, std::string_view) {
+        for (const auto& each : infos) ids.push_back(each.id);
+    });
     return {ErrorCode::usage,
             fmt::format("there is no code '{}'; {}`solander explain` lists them",
                         base::printable(code), base::did_you_mean(lower(code), ids))};
@@ -181,12 +149,17 @@ Exit tell(Io& io, const Options& options) {
         io.out << *help;
         return Exit::passed;
     }
-    if (const CodeInfo* finding = find_code(options.code)) {
-        io.out << told(*finding, options.format);
-        return Exit::passed;
-    }
-    if (const RemarkInfo* remark = find_remark(options.code)) {
-        io.out << told(*remark, options.format);
+    bool is_told = false;
+    for_each_kind("all", [&](const auto& infos, std::string_view) {
+        for (const auto& info : infos) {
+            if (is_told || info.id != options.code) continue;
+            io.out << told(info, options.format);
+            is_told = true;
+        }
+    });
+    if (is_told) return Exit::passed;
+    if (const auto group = all_of_group(options.code, options.format); !group.empty()) {
+        io.out << group;
         return Exit::passed;
     }
     return fail(io, unknown_code(options.code));
@@ -194,11 +167,14 @@ Exit tell(Io& io, const Options& options) {
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    add_argument(app, "CODE", options->code,
-                 "The code of a finding, a note, a refusal or a rule, such as RGT009; without one, "
-                 "all codes are listed. `rules` lists the rules of audits");
+    add_argument(
+        app, "CODE", options->code,
+        "The code of a finding, a note, a refusal or a rule, such as RGT009, or how several "
+        "of them begin, such as custody; without one, all codes are listed. `rules` lists "
+        "the rules of audits");
     add_choice(app, "--only", "KIND", options->only,
-               {options->only, std::string(kFindings), std::string(kRemarks)},
+               {options->only, std::string(kFindings), std::string(kRemarks), std::string(kTrust),
+                std::string(kKeys)},
                "What to list, without CODE");
     add_format(app, options->format, {"text", "json", "markdown"});
     return [options](Io& io) { return tell(io, *options); };
@@ -215,6 +191,8 @@ const Command explain{
         "  solander explain payload.digest\n"
         "  solander explain records.zeros-lost\n"
         "  solander explain RGT009\n"
+        "  solander explain store.local-time\n"
+        "  solander explain custody\n"
         "  solander explain rules\n"
         "  solander explain\n",
     .setup = setup,

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -10,12 +9,8 @@
 #include <solander/policy.h>
 
 #include "base/escape.h"
-#include "base/limits.h"
-#include "base/read_file.h"
-#include "base/try.h"
 #include "cli/common.h"
 #include "cli/options.h"
-#include "trust/trust_store.h"
 
 namespace solander::cli {
 
@@ -27,49 +22,52 @@ struct Options {
     std::string trust;
 };
 
-/// The names that no line of the trust file gives a key, for any use of ours; none without one.
-Result<std::vector<std::string>> names_without_key(Io& io, const Options& options,
-                                                   const Policy& policy) {
-    std::vector<std::string> unknown;
-    TrustOptions trust;
-    trust.trust = options.trust;
-    const auto file = trust.resolve(io).trust;
-    if (!file) return unknown;
-    SOLANDER_TRY_ASSIGN(const auto bytes,
-                        base::read_all(io.files, *file, base::Limits{}.trust_store_bytes));
-    const auto store = trust::TrustStore::parse(base::as_text(bytes), io.clock);
-    for (const std::string& name : policy.principals())
-        if (!store.has_name(name)) unknown.push_back(name);
-    return unknown;
+std::string json_of(const Options& options, const Policy& policy, const PolicyCheck& check) {
+    nlohmann::ordered_json json{{"schema", "urn:solander:policy-check:1"},
+                                {"file", base::printable(options.file)},
+                                {"asks", nlohmann::ordered_json::array()},
+                                {"names_without_key", nlohmann::ordered_json::array()},
+                                {"doubts", nlohmann::ordered_json::array()}};
+    for (const auto& sentence : policy_in_words(policy))
+        json["asks"].push_back(base::printable(sentence));
+    for (const auto& name : check.names_without_key)
+        json["names_without_key"].push_back(base::printable(name));
+    for (const PolicyDoubt& doubt : check.doubts)
+        json["doubts"].push_back(
+            {{"at", base::printable(doubt.at)}, {"message", base::printable(doubt.sentence)}});
+    return json.dump(2) + "\n";
 }
 
-Exit check_policy(Io& io, const Options& options) {
-    const auto policy = load_policy(options.file, io.files);
-    if (!policy) return fail(io, naming(policy.error(), options.file));
-    const auto unknown = names_without_key(io, options, *policy);
-    if (!unknown) return fail(io, unknown.error());
-    const auto sentences = policy_in_words(*policy);
-    if (options.format == "json") {
-        nlohmann::ordered_json json{{"schema", "urn:solander:policy-check:1"},
-                                    {"file", base::printable(options.file)},
-                                    {"asks", nlohmann::ordered_json::array()},
-                                    {"names_without_key", nlohmann::ordered_json::array()}};
-        for (const auto& sentence : sentences) json["asks"].push_back(base::printable(sentence));
-        for (const auto& name : *unknown)
-            json["names_without_key"].push_back(base::printable(name));
-        io.out << json.dump(2) << '\n';
-        return unknown->empty() ? Exit::passed : Exit::failed;
-    }
+void tell(const Io& io, const Options& options, const Policy& policy, const PolicyCheck& check) {
+    const std::string file = base::printable(options.file);
+    const auto sentences = policy_in_words(policy);
     if (sentences.empty())
-        io.out << base::printable(options.file)
-               << " asks nothing: every package meets it that can be read\n";
+        io.out << file << " asks nothing: every package meets it that can be read\n";
     for (const auto& sentence : sentences) io.out << base::printable(sentence) << '\n';
-    for (const auto& name : *unknown)
+    for (const auto& name : check.names_without_key)
         io.err << fmt::format(
             "solander: {}: your trust file has no key for '{}': add it, or nobody can ever sign "
             "as such\n",
-            base::printable(options.file), base::printable(name));
-    return unknown->empty() ? Exit::passed : Exit::failed;
+            file, base::printable(name));
+    for (const PolicyDoubt& doubt : check.doubts)
+        io.err << fmt::format("solander: {}: {}\n", base::printable(doubt.at),
+                              base::printable(doubt.sentence));
+}
+
+Exit check(Io& io, const Options& options) {
+    const auto policy = load_policy(options.file, io.files);
+    if (!policy) return fail(io, naming(policy.error(), options.file));
+    TrustOptions trust;
+    trust.trust = options.trust;
+    Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "reading");
+    const auto checked = check_policy(*policy, trust.resolve(io).trust, work.environment());
+    if (!checked) return fail(io, checked.error());
+    if (options.format == "json")
+        io.out << json_of(options, *policy, *checked);
+    else
+        tell(io, options, *policy, *checked);
+    const bool is_sound = checked->names_without_key.empty() && checked->doubts.empty();
+    return is_sound ? Exit::passed : Exit::failed;
 }
 
 Action setup(CLI::App& app) {
@@ -79,7 +77,7 @@ Action setup(CLI::App& app) {
              "The trust file in which its names are looked for (default: your own, if there is "
              "one)");
     add_format(app, options->format, {"text", "json"});
-    return [options](Io& io) { return check_policy(io, *options); };
+    return [options](Io& io) { return check(io, *options); };
 }
 
 }  // namespace
@@ -88,12 +86,12 @@ extern const Command policy_check;
 const Command policy_check{
     .group = "policy",
     .name = "check",
-    .title = "Read a policy, and say in words what it asks",
+    .title = "Read a policy, say in words what it asks, and whether it can be met",
     .examples =
         "  solander policy check policy.toml\n"
         "  solander policy check policy.toml --trust allowed_signers\n\n"
-        "Exits 0 if it is sound, 1 if it names somebody who has no key in the trust\nfile, "
-        "64 if it is no policy: docs/policy.md.\n",
+        "Exits 0 if it can be met, 1 if it asks what nobody can give, as of a name\nwithout a key "
+        "in the trust file, 64 if it is no policy: docs/policy.md.\n",
     .setup = setup,
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <functional>
+#include <map>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -7,6 +9,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <solander/revocation.h>
 #include <solander/trust.h>
 
 #include "base/escape.h"
@@ -20,10 +23,34 @@ namespace {
 
 struct Options {
     StoreOption store;
+    RevokedOption revoked;
     std::string format;
 };
 
-std::string text_of(const std::filesystem::path& file, const std::vector<TrustEntry>& entries) {
+/// The revocation that holds for each key: of several, that of the earliest time.
+using Revoked = std::map<std::string, const Revocation*, std::less<>>;
+
+bool is_earlier(const Revocation& one, const Revocation& other) {
+    if (!other.compromised_since) return false;
+    return !one.compromised_since || *one.compromised_since < *other.compromised_since;
+}
+
+Revoked by_key(const std::vector<Revocation>& revocations) {
+    Revoked revoked;
+    for (const Revocation& each : revocations) {
+        const auto [place, is_first] = revoked.emplace(each.fingerprint, &each);
+        if (!is_first && is_earlier(each, *place->second)) place->second = &each;
+    }
+    return revoked;
+}
+
+const Revocation* revocation_of(const Revoked& revoked, const TrustEntry& entry) {
+    const auto found = revoked.find(entry.fingerprint);
+    return found == revoked.end() ? nullptr : found->second;
+}
+
+std::string text_of(const std::filesystem::path& file, const std::vector<TrustEntry>& entries,
+                    const Revoked& revoked) {
     std::string text = base::printable(file.string()) + "\n";
     if (entries.empty())
         text += "lists no key: put one in with `solander trust add NAME KEY.pub`\n";
@@ -38,11 +65,18 @@ std::string text_of(const std::filesystem::path& file, const std::vector<TrustEn
         if (entry.valid_before) text += ", until " + entry.valid_before->text();
         if (entry.cert_authority) text += "; not used, being a certificate authority";
         text += "\n";
+        if (const Revocation* revocation = revocation_of(revoked, entry))
+            text += fmt::format("    REVOKED {}: {}\n",
+                                revocation->compromised_since
+                                    ? "from " + revocation->compromised_since->text()
+                                    : "from the beginning",
+                                base::printable(revocation->reason));
     }
     return text;
 }
 
-std::string json_of(const std::filesystem::path& file, const std::vector<TrustEntry>& entries) {
+std::string json_of(const std::filesystem::path& file, const std::vector<TrustEntry>& entries,
+                    const Revoked& revoked) {
     using Json = nlohmann::ordered_json;
     Json keys = Json::array();
     for (const TrustEntry& entry : entries) {
@@ -55,6 +89,11 @@ std::string json_of(const std::filesystem::path& file, const std::vector<TrustEn
         if (entry.valid_after) json["valid_after"] = entry.valid_after->text();
         if (entry.valid_before) json["valid_before"] = entry.valid_before->text();
         if (!entry.comment.empty()) json["comment"] = base::printable(entry.comment);
+        if (const Revocation* revocation = revocation_of(revoked, entry)) {
+            json["revoked"] = {{"reason", base::printable(revocation->reason)}};
+            if (revocation->compromised_since)
+                json["revoked"]["compromised_since"] = revocation->compromised_since->text();
+        }
         keys.push_back(std::move(json));
     }
     return Json{{"schema", "urn:solander:trust-list:1"},
@@ -69,14 +108,18 @@ Result<void> list(Io& io, const Options& options) {
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "reading");
     const auto entries = list_trust(file, work.environment());
     if (!entries) return naming(entries.error(), file);
+    SOLANDER_TRY_ASSIGN(const auto revocations, options.revoked.load(io));
+    const Revoked revoked = by_key(revocations);
     warn_of_others(io, file, options.store.trust.empty());
-    io.out << (options.format == "json" ? json_of(file, *entries) : text_of(file, *entries));
+    io.out << (options.format == "json" ? json_of(file, *entries, revoked)
+                                        : text_of(file, *entries, revoked));
     return {};
 }
 
 Action setup(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     options->store.add_to(app);
+    options->revoked.add_to(app);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {
         const auto listed = list(io, *options);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "custody/seal_event.h"
 #include "format/bag_files.h"
 #include "package/package_id.h"
+#include "trust/namespaces.h"
 #include "verify/check.h"
 
 namespace solander::verify {
@@ -31,9 +31,8 @@ std::string at_line(const format::Refusal& refusal) {
 
 /// A newer format is not a fault if somebody whom the reader trusts says that it is one.
 Code judged(const Evidence& evidence, Code code) {
-    if (code != Code::format_newer ||
-        is_vouched_for(evidence.signatures, custody::kManifestNamespace, evidence.trust,
-                       evidence.now))
+    if (code != Code::format_newer || is_vouched_for(evidence.signatures, trust::kManifestNamespace,
+                                                     evidence.trust, evidence.now))
         return code;
     return Code::manifest_invalid;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "custody/seal_event.h"
 #include "format/bag_files.h"
+#include "trust/namespaces.h"
 #include "verify/attestations.h"
 #include "verify/check.h"
 #include "verify/trust_file.h"
@@ -27,7 +27,7 @@ Verdict run(const Evidence& evidence, Answers& answers) {
         return Verdict::indeterminate;  // who should have signed is not known
     }
     const auto witnessed = WitnessedTimes::of(context_of(evidence), evidence.chain);
-    const SignedStatement statement{format::kManifestFile,      custody::kManifestNamespace,
+    const SignedStatement statement{format::kManifestFile,      trust::kManifestNamespace,
                                     evidence.signatures,        evidence.manifest->sealing,
                                     evidence.manifest->created, evidence.elsewhere.first_seen(),
                                     witnessed.of_manifest()};

@@ -77,7 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         LineCase{"Empty", "", ErrorCode::format, "not a public key line"},
         LineCase{"TypeOnly", "ssh-ed25519", ErrorCode::format, "not a public key line"},
-        LineCase{"BrokenBase64", "ssh-ed25519 AAAA!", ErrorCode::format, "not a public key line"},
+        LineCase{"BrokenBase64", "ssh-ed25519 AAAA!", ErrorCode::format,
+                 "the key is cut short or damaged"},
         LineCase{"TwoLines", key_a().openssh_line("") + "\n" + key_a().openssh_line(""),
                  ErrorCode::format, "not a public key line"},
         LineCase{"Rsa", line_of("ssh-rsa", SshWriter().string("ssh-rsa").string("\3").take()),

@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadLine{"PrincipalOnly", "alice", "not of the form"},
         BadLine{"NoPrincipal", "\"\" " + kKey, "no principal"},
-        BadLine{"KeyOnly", kKey, "not of the form"},
+        BadLine{"KeyOnly", kKey, "names nobody in front of the key"},
         BadLine{"NoBase64", "alice ssh-ed25519", "not of the form"},
         BadLine{"BrokenBase64", "alice ssh-ed25519 AAAA!", "not of the form"},
         BadLine{"TypeUnlikeItsKey", "alice ssh-rsa " + kKey.substr(kKey.find(' ') + 1),

@@ -29,7 +29,17 @@ TEST(Revocations, AreReadWithTheirLines) {
 }
 
 TEST(Revocations, MayBeNone) {
-    EXPECT_TRUE(read_revocations("", "revoked.toml").value().empty());
+    EXPECT_TRUE(read_revocations("version = 1\n", "revoked.toml").value().empty());
+}
+
+/// As a file is of which nothing was left, or as one with comments alone.
+TEST(Revocations, AreNotNoneBecauseAFileWasCutOff) {
+    for (const std::string text : {"", "\n", "# lost keys\n"}) {
+        const auto read = read_revocations(text, "revoked.toml");
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().code(), ErrorCode::usage);
+        EXPECT_THAT(read.error().message(), testing::HasSubstr("says nothing"));
+    }
 }
 
 struct NoRevocation {

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <solander/policy.h>
+
+#include "base/escape.h"
+#include "base/limits.h"
+#include "base/read_file.h"
+#include "base/try.h"
+#include "policy/threshold.h"
+#include "trust/namespaces.h"
+#include "trust/trust_store.h"
+
+namespace solander {
+
+namespace {
+
+using policy::Vouching;
+
+/// What whoever fills a role signs.
+std::string_view namespace_of(std::string_view role) {
+    if (role == "seal") return trust::kManifestNamespace;
+    if (role == "attest") return trust::kAttestNamespace;
+    return trust::kCustodyNamespace;
+}
+
+class PolicyChecker {
+public:
+    /// Without a trust file everybody has a key of their own, for everything.
+    PolicyChecker(const Policy& policy, const trust::TrustStore* trust, Timestamp now)
+        : policy_(policy), trust_(trust), now_(now) {}
+
+    PolicyCheck run() && {
+        if (trust_ != nullptr)
+            for (const std::string& name : policy_.principals())
+                if (!trust_->has_name(name)) check_.names_without_key.push_back(name);
+        for (const PolicyRole& role : policy_.roles) look_at_role(role);
+        look_at_threshold("signatures", policy_.signatures, true, true);
+        look_at_threshold("sealing", policy_.sealing, true, false);
+        look_at_threshold("attestations", policy_.attestations, false, true);
+        look_at_algorithms();
+        return std::move(check_);
+    }
+
+private:
+    void doubt(const std::string& at, std::string sentence) {
+        check_.doubts.push_back({at, std::move(sentence)});
+    }
+
+    void look_at_role(const PolicyRole& role) {
+        if (trust_ == nullptr) return;
+        const std::string_view use = namespace_of(role.name);
+        for (const std::string& name : role.principals)
+            if (trust_->has_name(name) && trust_->keys_of(name, use).empty())
+                doubt(role.at,
+                      fmt::format("no key of '{}' may sign {}, as '{}' asks: see `solander "
+                                  "trust list`",
+                                  base::printable(name), use, role.name));
+    }
+
+    bool fills(std::string_view role, const std::vector<std::string>& names) const {
+        const PolicyRole* const asked = policy_.role(role);
+        if (asked == nullptr) return true;
+        return std::ranges::any_of(names, [&](const std::string& name) {
+            return std::ranges::find(asked->principals, name) != asked->principals.end();
+        });
+    }
+
+    /// All who could act in a role, each key once.
+    void add_all(std::string_view role, std::vector<Vouching>& keys) const {
+        std::set<std::string> seen;
+        for (const std::string& name : policy_.principals())
+            for (Vouching& key : keys_of(name, namespace_of(role)))
+                if (seen.insert(key.fingerprint).second && fills(role, key.names))
+                    keys.push_back(std::move(key));
+    }
+
+    std::vector<Vouching> keys_of(const std::string& name, std::string_view use) const {
+        if (trust_ == nullptr) return {{.fingerprint = name, .names = {name}}};
+        std::vector<Vouching> keys;
+        for (const PublicKey& key : trust_->keys_of(name, use)) {
+            std::string fingerprint = key.fingerprint();
+            auto names = trust_->names_of(fingerprint, use);
+            keys.push_back({std::move(fingerprint), std::move(names)});
+        }
+        return keys;
+    }
+
+    void look_at_threshold(std::string_view name, const std::optional<PolicyThreshold>& threshold,
+                           bool sealing, bool attesting) {
+        if (!threshold) return;
+        std::vector<Vouching> keys;
+        if (sealing) add_all("seal", keys);
+        if (attesting) add_all("attest", keys);
+        const policy::Tally tally = policy::count(*threshold, keys);
+        if (!tally.met)
+            doubt(threshold->at, fmt::format("'{}' cannot be met, even if all sign who may: {}",
+                                             name, tally.sentence));
+    }
+
+    void look_at_algorithms() {
+        if (!policy_.algorithms) return;
+        for (const PolicyAlgorithm& algorithm : *policy_.algorithms)
+            if (algorithm.until && *algorithm.until <= now_)
+                doubt(algorithm.at, fmt::format("{} was accepted until {}: no package meets it "
+                                                "that your memory did not have by then",
+                                                algorithm.name, algorithm.until->text()));
+    }
+
+    const Policy& policy_;
+    const trust::TrustStore* trust_;
+    Timestamp now_;
+    PolicyCheck check_;
+};
+
+}  // namespace
+
+Result<PolicyCheck> check_policy(const Policy& policy,
+                                 const std::optional<std::filesystem::path>& trust,
+                                 const Environment& environment) {
+    std::optional<trust::TrustStore> store;
+    if (trust) {
+        SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(environment.files, *trust,
+                                                             base::Limits{}.trust_store_bytes));
+        store = trust::TrustStore::parse(base::as_text(bytes), environment.clock);
+    }
+    return PolicyChecker(policy, store ? &*store : nullptr, environment.clock.now()).run();
+}
+
+}  // namespace solander
