@@ -14,6 +14,7 @@
 #include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/file_system.h>
+#include <solander/revocation.h>
 #include <solander/statement.h>
 #include <solander/timestamp.h>
 
@@ -123,11 +124,12 @@ struct PolicyCheck {
     std::vector<PolicyDoubt> doubts;
 };
 
-/// Looks for roles that nobody can fill, thresholds that nobody can meet, and algorithms whose time
-/// is over. Without a trust file each name counts as having a key of its own. Errors: open, io,
-/// limit.
+/// Looks for roles that nobody can fill now, thresholds that nobody can meet, and algorithms whose
+/// time is over. Keys that `revoked` names count for nothing. Without a trust file each name counts
+/// as having a key of its own. Errors: open, io, limit.
 Result<PolicyCheck> check_policy(const Policy& policy,
                                  const std::optional<std::filesystem::path>& trust,
+                                 std::span<const Revocation> revoked,
                                  const Environment& environment);
 
 /// A policy to begin with, which asks nothing yet and shows by its comments what could be asked.

@@ -10,6 +10,7 @@
 #include "cli/custody_report.h"
 #include "cli/journal_place.h"
 #include "cli/receipt_file.h"
+#include "cli/role_warning.h"
 
 namespace solander::cli {
 
@@ -55,6 +56,15 @@ VerifyOptions judged_by(const Io& io, const StepOptions& options) {
     return how;
 }
 
+/// Of the actor, who is the first signer, and of whoever is to receive.
+Result<void> warn_of_roles(const Io& io, const VerifyOptions& how, const StepPlan& plan,
+                           const std::vector<OwnKey>& keys) {
+    if (!keys.empty())
+        SOLANDER_TRY(warn_of_role(io, how, plan.name, keys.front().key->public_key()));
+    if (!plan.recipient.empty()) SOLANDER_TRY(warn_of_recipient(io, how, plan.recipient));
+    return {};
+}
+
 Exit take(Io& io, const StepOptions& options, const StepPlan& plan, const CustodyStep& step) {
     Work work(io, options.work, "verifying");
     const auto outcome = plan.act(step, work.environment());
@@ -89,8 +99,10 @@ void StepOptions::add_to(CLI::App& app) {
     add_text(app, "--state", "DIR", state,
              "Your memory: what it had in time shows that a key which is lost or has expired "
              "since had signed; see verify");
-    add_text(app, "--policy", "FILE", policy,
-             "Your policy: whose claimed times show the same. Nothing else of it is asked here");
+    add_text(
+        app, "--policy", "FILE", policy,
+        "Your policy: whose claimed times show the same, and who has which role: you are warned "
+        "of a step that is for others. Nothing else of it is asked here");
     add_format(app, format, {"text", "json"});
     work.add_jobs(app);
     work.add_quiet(app);
@@ -121,6 +133,8 @@ Exit take_signed_step(Io& io, const StepOptions& options, const StepPlan& plan) 
                      .how = judged_by(io, options),
                      .signers = {},
                      .journal = *journal};
+    if (const auto told = warn_of_roles(io, step.how, plan, *keys); !told)
+        return fail(io, told.error());
     for (const OwnKey& own : *keys) step.signers.push_back({*own.key, own.principal});
     return take(io, options, plan, step);
 }

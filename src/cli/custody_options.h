@@ -42,6 +42,7 @@ using Act = std::function<Result<StepOutcome>(const CustodyStep& step, const Env
 struct StepPlan {
     std::string_view name;                     ///< `release`, as in the verb.
     std::vector<std::string> co_signers = {};  ///< Key files.
+    std::string recipient = {};                ///< Of a release; else empty.
     Act act;
     /// What to do after it was done: lines behind "Next: ". May be empty.
     std::function<std::string(const StepOutcome& outcome)> next = {};

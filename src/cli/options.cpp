@@ -122,15 +122,17 @@ void TrustOptions::add_to(CLI::App& app, bool with_custody) {
     add_manifest_limit(app, manifest_bytes);
 }
 
-void KnownOptions::add_to(CLI::App& app) {
+void KnownOptions::add_to(CLI::App& app, const std::string& policy_use) {
     add_repeatable(app, "--receipt", "FILE", receipts,
                    "Receipts that you have: how far the chain is known to go. May be repeated");
     add_text(app, "--state", "DIR", state,
              "Your memory: a directory, made with mkdir, that learns from each package that "
              "passes, and tells when a chain is shown shorter or otherwise");
     add_text(app, "--policy", "FILE", policy,
-             "What you ask of a package beyond that it is sound, and whose claimed times you "
-             "believe: `solander policy init` writes one to begin with");
+             policy_use.empty()
+                 ? "What you ask of a package beyond that it is sound, and whose claimed times you "
+                   "believe: `solander policy init` writes one to begin with"
+                 : policy_use);
     add_repeatable(app, "--compare", "PATH", compare,
                    "Another custody directory of the package, from somebody else. May be repeated");
     add_repeatable(app, "--attestation", "FILE", attestations,

@@ -93,7 +93,8 @@ struct KnownOptions {
     std::vector<std::string> attestations;
     std::string write_proof;
 
-    void add_to(CLI::App& app);
+    /// `policy_use` says what `--policy` is for, where it is not asked whether a package meets it.
+    void add_to(CLI::App& app, const std::string& policy_use = {});
     void apply_to(VerifyOptions& options) const;
 };
 

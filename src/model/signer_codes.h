@@ -20,18 +20,20 @@ inline constexpr std::array kSignerCodes{
              .example = "manifest.xml declares two sealing signers; one .sig file is there.",
              .remedy = "Get the file and its signature again from another copy; of an event, the "
                        "custody directory is enough."},
-    CodeInfo{.code = Code::signature_malformed,
-             .id = "signature.malformed",
-             .layer = Layer::authenticity,
-             .effect = Verdict::failed,
-             .title = "A signature file is not a strict SSHSIG file",
-             .meaning =
-                 "The file is not what OpenSSH PROTOCOL.sshsig describes, to the byte: armour, "
-                 "base64 in lines of 70, version 1, SHA-512, nothing after the end.",
-             .why = "A signature with several spellings is several files with one meaning; none of "
-                    "them would be bound.",
-             .example = "There is text after -----END SSH SIGNATURE-----.",
-             .remedy = "Get the file again from another copy."},
+    CodeInfo{
+        .code = Code::signature_malformed,
+        .id = "signature.malformed",
+        .layer = Layer::authenticity,
+        .effect = Verdict::failed,
+        .title = "A signature file is no strict SSHSIG file, or is for something else",
+        .meaning =
+            "The file is not what OpenSSH PROTOCOL.sshsig describes, to the byte: armour, "
+            "base64 in lines of 70, version 1, SHA-512, nothing after the end; or it is one, and "
+            "was made in another namespace, for another use.",
+        .why = "A signature with several spellings is several files with one meaning; none of "
+               "them would be bound.",
+        .example = "There is text after -----END SSH SIGNATURE-----.",
+        .remedy = "Get the file again from another copy."},
     CodeInfo{.code = Code::signature_line_endings,
              .id = "signature.line-endings",
              .layer = Layer::authenticity,

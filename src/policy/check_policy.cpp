@@ -61,9 +61,9 @@ private:
         if (trust_ == nullptr) return;
         const std::string_view use = namespace_of(role.name);
         for (const std::string& name : role.principals)
-            if (trust_->has_name(name) && trust_->keys_of(name, use).empty())
+            if (trust_->has_name(name) && keys_of(name, use).empty())
                 doubt(role.at,
-                      fmt::format("no key of '{}' may sign {}, as '{}' asks: see `solander "
+                      fmt::format("no key of '{}' may sign {} now, as '{}' asks: see `solander "
                                   "trust list`",
                                   base::printable(name), use, role.name));
     }
@@ -90,10 +90,40 @@ private:
         std::vector<Vouching> keys;
         for (const PublicKey& key : trust_->keys_of(name, use)) {
             std::string fingerprint = key.fingerprint();
-            auto names = trust_->names_of(fingerprint, use);
-            keys.push_back({std::move(fingerprint), std::move(names)});
+            auto names = trust_->names_at(fingerprint, use, now_, now_, {});
+            if (std::ranges::find(names, name) != names.end())
+                keys.push_back({std::move(fingerprint), std::move(names)});
         }
         return keys;
+    }
+
+    static std::vector<std::string> names_in(const PolicyThreshold& threshold) {
+        std::vector<std::string> names;  // in the order in which they are written, each once
+        for (const auto& groups : threshold.alternatives)
+            for (const PolicyGroup& group : groups)
+                for (const auto& party : group.parties)
+                    for (const std::string& name : party)
+                        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+        return names;
+    }
+
+    /// Why somebody cannot act in a role; nothing if they can.
+    std::string reason_against(const std::string& name, std::string_view role) const {
+        const auto keys = keys_of(name, namespace_of(role));
+        if (keys.empty()) return fmt::format("has no key for {} now", namespace_of(role));
+        const bool fits =
+            std::ranges::any_of(keys, [&](const Vouching& key) { return fills(role, key.names); });
+        return fits ? "" : fmt::format("is not in roles.{}", role);
+    }
+
+    std::string reasons_against(const std::string& name, bool sealing, bool attesting) const {
+        const std::string shown = base::printable(name);
+        if (trust_ != nullptr && !trust_->has_name(name))
+            return fmt::format("; {} has no key in your trust file", shown);
+        const std::string seal = sealing ? reason_against(name, "seal") : "";
+        const std::string attest = attesting ? reason_against(name, "attest") : "";
+        if ((sealing && seal.empty()) || (attesting && attest.empty())) return {};
+        return fmt::format("; {} {}{}{}", shown, seal, sealing && attesting ? " and " : "", attest);
     }
 
     void look_at_threshold(std::string_view name, const std::optional<PolicyThreshold>& threshold,
@@ -103,9 +133,12 @@ private:
         if (sealing) add_all("seal", keys);
         if (attesting) add_all("attest", keys);
         const policy::Tally tally = policy::count(*threshold, keys);
-        if (!tally.met)
-            doubt(threshold->at, fmt::format("'{}' cannot be met, even if all sign who may: {}",
-                                             name, tally.sentence));
+        if (tally.met) return;
+        std::string sentence =
+            fmt::format("'{}' cannot be met, even if all sign who may: {}", name, tally.sentence);
+        for (const std::string& party : names_in(*threshold))
+            sentence += reasons_against(party, sealing, attesting);
+        doubt(threshold->at, std::move(sentence));
     }
 
     void look_at_algorithms() {
@@ -127,12 +160,14 @@ private:
 
 Result<PolicyCheck> check_policy(const Policy& policy,
                                  const std::optional<std::filesystem::path>& trust,
+                                 std::span<const Revocation> revoked,
                                  const Environment& environment) {
     std::optional<trust::TrustStore> store;
     if (trust) {
         SOLANDER_TRY_ASSIGN(const auto bytes, base::read_all(environment.files, *trust,
                                                              base::Limits{}.trust_store_bytes));
         store = trust::TrustStore::parse(base::as_text(bytes), environment.clock);
+        store->revoke(revoked);
     }
     return PolicyChecker(policy, store ? &*store : nullptr, environment.clock.now()).run();
 }

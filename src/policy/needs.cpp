@@ -74,6 +74,19 @@ private:
         });
     }
 
+    /// By the reader's own name for the key, if there is one; what signers call themselves is told
+    /// as that.
+    static std::string whose(const SignerReport& signer) {
+        if (!signer.signature_good) return "nobody whose signature is good";
+        const std::string name = base::printable(signer.name);
+        if (signer.trusted) return name;
+        if (!name.empty()) return name + ", whose signature does not count";
+        return signer.claimed_name.empty()
+                   ? "a key that you do not trust for it"
+                   : fmt::format("a key that you do not trust for it, which calls itself '{}'",
+                                 base::printable(signer.claimed_name));
+    }
+
     /// Every signer of the manifest and the actor of every event; whoever signs with an actor
     /// takes no role.
     void judge_role(const PolicyRole& role) {
@@ -82,10 +95,8 @@ private:
         std::vector<std::string> others;
         const auto take = [&](const std::string& statement, const SignerReport& signer) {
             if (has_role(role, signer.names)) return;
-            const std::string& known = signer.trusted ? signer.name : signer.claimed_name;
             others.push_back(fmt::format("{} is by {} ({})", base::printable(statement),
-                                         known.empty() ? "somebody" : base::printable(known),
-                                         signer.fingerprint));
+                                         whose(signer), signer.fingerprint));
         };
         for (const SignerReport& signer : judged_.report.signers) {
             if (role.name == "seal" && signer.statement == kManifest)
@@ -125,6 +136,17 @@ private:
         return {names.begin(), names.end()};
     }
 
+    /// Why an attestation that is good may count for nothing, where that is so.
+    std::string attesters_who_sealed() const {
+        std::string told;
+        for (const SignerReport& signer : judged_.report.signers)
+            if (signer.statement == kAttestation && signer.trusted && !signer.names.empty() &&
+                names_of_attester(signer).empty())
+                told += fmt::format(" (that of {} does not count, who has sealed the package)",
+                                    base::printable(signer.name));
+        return told;
+    }
+
     std::vector<Vouching> vouching(bool sealing, bool attesting) const {
         std::vector<Vouching> keys;
         for (const SignerReport& signer : judged_.report.signers) {
@@ -159,7 +181,17 @@ private:
         const Tally tally = count(*threshold, vouching(sealing, attesting));
         if (tally.met)
             return add(std::string(name), threshold->at, true, "met: " + threshold->words);
-        add(std::string(name), threshold->at, false, tally.sentence + unknown_names(*threshold));
+        std::string sentence = tally.sentence + unknown_names(*threshold);
+        if (attesting) sentence += attesters_who_sealed();
+        if (attesting && !sealing && !has_attestations())
+            sentence += " (no attestation was given: --attestation)";
+        add(std::string(name), threshold->at, false, std::move(sentence));
+    }
+
+    bool has_attestations() const {
+        return std::ranges::any_of(judged_.report.signers, [](const SignerReport& signer) {
+            return signer.statement == kAttestation;
+        });
     }
 
     void judge_confirmed() {
@@ -253,11 +285,12 @@ private:
         for (const PolicyAlgorithm& algorithm : *policy_.algorithms) {
             const bool met = !algorithm.until || time < *algorithm.until;
             add("algorithms." + algorithm.name, algorithm.at, met,
-                algorithm.until ? fmt::format("it is accepted until {}{}", algorithm.until->text(),
-                                              judged_.seen ? ", and you have the package since " +
-                                                                 judged_.seen->text()
-                                                           : "")
-                                : "it is accepted");
+                algorithm.until
+                    ? fmt::format(
+                          "it {} accepted until {}{}", met ? "is" : "was", algorithm.until->text(),
+                          judged_.seen ? ", and you have the package since " + judged_.seen->text()
+                                       : "")
+                    : "it is accepted");
         }
     }
 

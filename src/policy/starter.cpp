@@ -42,12 +42,12 @@ version = 1
 # rights         = ["stated", "inferred"]
 # rights-holder  = ["stated", "inferred", "stated-unknown"]
 
-# [require.audit]
+# [require.audit]                              # needs its line, too
 # profiles = ["core"]
 # fail-on  = "error"
 # sealed   = false                               # true: the sealers did so themselves
 
-# [algorithms]
+# [algorithms]                                 # needs its line, too
 # What you accept, and until when. All three are in every package.
 # ssh-ed25519 = 2035-12-31
 # sha256      = "always"

@@ -137,12 +137,17 @@ void add_events(std::string& text, const Report& report) {
     for (const EventReport& event : report.events)
         text += fmt::format("{:>4}  {}  {}\n      on {}{}{}\n", event.seq, event.time,
                             base::printable(event.sentence), base::printable(event.rests_on),
-                            event.confirmed ? "; confirmed" : "",
-                            event.sound ? "" : "; NOT SOUND, see below");
+                            event.confirmed ? "; confirmed" : "", doubt_of(event, report));
     if (report.events.empty()) text += "  no event that can be read\n";
 }
 
 }  // namespace
+
+std::string_view doubt_of(const EventReport& event, const Report& report) {
+    if (event.sound) return "";
+    return custody_verdict(report) == Verdict::failed ? "; NOT SOUND: see the findings"
+                                                      : "; not established: see the findings";
+}
 
 Verdict custody_verdict(const Report& report) {
     Verdict worst = worse(report.layers.at(static_cast<std::size_t>(Layer::authenticity)),

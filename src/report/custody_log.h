@@ -11,6 +11,9 @@ namespace solander::report {
 /// The payload was not read, and has no part in it.
 Verdict custody_verdict(const Report& report);
 
+/// What is added to a line about an event that does not stand; nothing for one that does.
+std::string_view doubt_of(const EventReport& event, const Report& report);
+
 /// The whole story for a person: what the record states of the time before sealing, then the
 /// events, then what is open. Every line is fit for a terminal.
 std::string custody_log_text(const Report& report);

@@ -102,6 +102,17 @@ std::string failed_line(const Report& report) {
     return fmt::format("{}, in {} places: {}", what, failing, told);
 }
 
+/// Why a signer whom the reader knows does not count.
+std::string_view doubt_of_signer(const Report& report) {
+    if (has(report, Code::key_unproven_time))
+        return "the signer's key is no longer valid, and nothing proves that it signed in time";
+    if (has(report, Code::key_not_valid_then))
+        return "the signer's key was not valid at the time that it claims";
+    if (has(report, Code::signer_namespace))
+        return "your trust file does not let the signer's key sign this";
+    return "the signer cannot be believed yet";
+}
+
 std::string undecided_line(const Report& report) {
     if (has(report, Code::package_unrecognised)) return "this is not a solander package";
     if (report.form.empty() && has(report, Code::limit_exceeded))
@@ -129,7 +140,8 @@ std::string undecided_line(const Report& report) {
     if (has(report, Code::signer_unknown) && layer(report, Layer::authenticity) != Verdict::passed)
         return "whole, and unchanged since it was signed; but the signer is not in your trust file";
     if (layer(report, Layer::authenticity) != Verdict::passed)
-        return "whole, and unchanged since it was signed; but the signer cannot be believed yet";
+        return fmt::format("whole, and unchanged since it was signed; but {}",
+                           doubt_of_signer(report));
     return fmt::format("sealed by {}, whole and unchanged; but its {} could not be decided",
                        sealers(report),
                        layer(report, Layer::custody) == Verdict::passed ? "metadata" : "custody");

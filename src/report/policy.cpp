@@ -36,7 +36,9 @@ std::string unmet_line(const PolicyReport& policy) {
     const auto first = std::ranges::find(policy.needs, false, &PolicyNeed::met);
     if (first == policy.needs.end()) return {};
     return fmt::format("{}: {}{}", base::printable(first->name), base::printable(first->sentence),
-                       unmet > 1 ? fmt::format(", and {} more", unmet - 1) : "");
+                       unmet > 1 ? fmt::format("; and {} more {} met", unmet - 1,
+                                               unmet == 2 ? "thing is not" : "things are not")
+                                 : "");
 }
 
 }  // namespace solander::report

@@ -144,8 +144,12 @@ bool TrustStore::is_better(const Entry& one, const Entry& other, std::string_vie
 Recognition TrustStore::find(const PublicKey& key, std::string_view claimed_name,
                              std::string_view name_space, Timestamp claimed) const {
     const Entry* best = nullptr;
+    Recognition found;
+    const auto revoked =
+        revocations_.empty() ? revocations_.end() : revocations_.find(key.fingerprint());
+    if (revoked != revocations_.end()) found.revocation = revoked->second;
     const auto places = by_key_.find(key);
-    if (places == by_key_.end()) return {};
+    if (places == by_key_.end()) return found;
     for (const std::size_t place : places->second) {
         const Entry& entry = entries_[place];
         const bool speaks =
@@ -153,16 +157,13 @@ Recognition TrustStore::find(const PublicKey& key, std::string_view claimed_name
         if (speaks && (best == nullptr || is_better(entry, *best, name_space, claimed)))
             best = &entry;
     }
-    if (best == nullptr) return {};
-    const bool by_pattern = best->names.empty();
-    Recognition found{best->is_for(name_space) ? Standing::known : Standing::wrong_namespace,
-                      by_pattern ? std::string(claimed_name) : best->names.front(),
-                      by_pattern,
-                      best->valid_after,
-                      best->valid_before,
-                      best->line};
-    const auto revoked = revocations_.find(best->fingerprint);
-    if (revoked != revocations_.end()) found.revocation = revoked->second;
+    if (best == nullptr) return found;
+    found.standing = best->is_for(name_space) ? Standing::known : Standing::wrong_namespace;
+    found.by_pattern = best->names.empty();
+    found.principal = found.by_pattern ? std::string(claimed_name) : best->names.front();
+    found.valid_after = best->valid_after;
+    found.valid_before = best->valid_before;
+    found.line = best->line;
     found.is_witness = std::ranges::any_of(
         best->names, [this](const std::string& name) { return witnesses_.contains(name); });
     return found;

@@ -37,8 +37,8 @@ struct Recognition {
     bool by_pattern = false;
     std::optional<Timestamp> valid_after = {};
     std::optional<Timestamp> valid_before = {};
-    std::size_t line = 0;  ///< Where the list says so; 0 if it does not.
-    std::optional<Revocation> revocation = {};
+    std::size_t line = 0;                       ///< Where the list says so; 0 if it does not.
+    std::optional<Revocation> revocation = {};  ///< Be the key listed or not.
     bool is_witness = false;  ///< Its literal name is one of those whose claimed times count.
 };
 
@@ -67,8 +67,8 @@ public:
     /// without a zone mean. A time beyond what Timestamp holds counts as its first or last moment.
     static TrustStore parse(std::string_view text, const Clock& clock);
 
-    /// Takes keys back: from now on find() says so of them. Of several about one key the earliest
-    /// holds, and one without a time is earlier than all.
+    /// Takes keys back: from now on find() says so of them, be they listed or not. Of several about
+    /// one key the earliest holds, and one without a time is earlier than all.
     void revoke(std::span<const Revocation> revocations);
 
     /// Names those whose claimed times count as proof for what others signed before.

@@ -54,10 +54,7 @@ bool is_valid_now(const trust::Recognition& known, const SignerReport& signer, T
             return false;
         case trust::TimeStanding::revoked:
         case trust::TimeStanding::compromised_since:
-            findings.push_back({Code::key_revoked, subject,
-                                fmt::format("attested this in {}; {}", signer.file.string(),
-                                            told_of_revocation(*known.revocation))});
-            return false;
+            return false;  // of which judge_attester() has told
     }
     return false;
 }
@@ -66,6 +63,13 @@ bool is_valid_now(const trust::Recognition& known, const SignerReport& signer, T
 void judge_attester(const PublicKey& key, const Evidence& evidence, SignerReport& signer,
                     std::vector<Finding>& findings) {
     const auto known = evidence.trust->find(key, {}, trust::kAttestNamespace, evidence.now);
+    if (known.revocation) {
+        // It claims no time, so it may be by whoever has the key now.
+        findings.push_back({Code::key_revoked, signer.fingerprint,
+                            fmt::format("attested this in {}; {}", signer.file.string(),
+                                        told_of_revocation(*known.revocation))});
+        return;
+    }
     switch (known.standing) {
         case trust::Standing::unknown:
             findings.push_back(

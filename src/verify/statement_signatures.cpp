@@ -46,6 +46,14 @@ bool is_signed_by(const CheckedSignature* signature, const SealingPrincipal& sig
     return signature != nullptr && signature->good && signature->fingerprint == signer.fingerprint;
 }
 
+/// `from 2026-01-01T00:00:00Z until 2027-01-01T00:00:00Z`
+std::string told_of_period(const trust::Recognition& recognition) {
+    const auto& from = recognition.valid_after;
+    const auto& until = recognition.valid_before;
+    return fmt::format("{}{}{}", from ? "from " + from->text() : "", from && until ? " " : "",
+                       until ? "until " + until->text() : "");
+}
+
 /// Why a signature counts for nothing at its time, and by which code; nothing if it counts.
 struct Untimely {
     Code code = Code::key_unproven_time;
@@ -53,13 +61,16 @@ struct Untimely {
 };
 
 std::optional<Untimely> untimely(const trust::Recognition& recognition,
-                                 trust::TimeStanding standing, const SignedStatement& statement) {
+                                 trust::TimeStanding standing, const SignedStatement& statement,
+                                 const std::optional<TimeProof>& proof = {}) {
     const std::string claim =
         fmt::format("claims to have signed {} at {}", statement.name, statement.claimed.text());
     const auto unproven = [&](const std::string& what) {
-        return Untimely{
-            Code::key_unproven_time,
-            fmt::format("{}; {}, and nothing that you know of proves that time", claim, what)};
+        const std::string known =
+            proof ? fmt::format("what you know of shows only that it was there by {}: {}",
+                                proof->time.text(), proof->by)
+                  : "nothing that you know of proves that time";
+        return Untimely{Code::key_unproven_time, fmt::format("{}; {}, and {}", claim, what, known)};
     };
     switch (standing) {
         case trust::TimeStanding::ok:
@@ -67,9 +78,8 @@ std::optional<Untimely> untimely(const trust::Recognition& recognition,
         case trust::TimeStanding::claimed_before_valid_after:
         case trust::TimeStanding::claimed_after_valid_before:
             return Untimely{Code::key_not_valid_then,
-                            fmt::format("{}, when your trust file (line {}) says that the key was "
-                                        "not valid",
-                                        claim, recognition.line)};
+                            fmt::format("{}, and by line {} of your trust file the key is valid {}",
+                                        claim, recognition.line, told_of_period(recognition))};
         case trust::TimeStanding::expired_since:
             return unproven(
                 fmt::format("the key has expired since (trust file, line {})", recognition.line));
@@ -91,7 +101,7 @@ void judge_time(const trust::Recognition& recognition, const SignedStatement& st
     const auto proof = proof_of_time(statement, report.fingerprint, trust);
     const auto standing = trust::judge_time(recognition, statement.claimed, now,
                                             proof ? std::optional(proof->time) : std::nullopt);
-    if (auto wrong = untimely(recognition, standing, statement)) {
+    if (auto wrong = untimely(recognition, standing, statement, proof)) {
         report.trusted = false;
         findings.push_back({wrong->code, report.fingerprint, std::move(wrong->sentence)});
         return;
@@ -101,24 +111,38 @@ void judge_time(const trust::Recognition& recognition, const SignedStatement& st
                                     statement.name, proof->time.text(), proof->by)});
 }
 
+/// What is said of a key that is not known for this, and was revoked as well.
+std::string also_revoked(const trust::Recognition& recognition) {
+    if (!recognition.revocation) return {};
+    return "; " + told_of_revocation(*recognition.revocation);
+}
+
 /// What the trust file says of a signer whose signature is good.
 void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
                  const SignedStatement& statement, const trust::TrustStore& trust, Timestamp now,
                  SignerReport& report, std::vector<Finding>& findings) {
     const auto recognition = trust.find(key, signer.name, statement.name_space, statement.claimed);
     const std::string subject = signer.fingerprint;
+    if (recognition.standing != trust::Standing::known &&
+        is_revoked_at(recognition, statement.claimed)) {
+        auto wrong = untimely(recognition, trust::TimeStanding::revoked, statement);
+        findings.push_back({wrong->code, subject, std::move(wrong->sentence)});
+        return;
+    }
     switch (recognition.standing) {
         case trust::Standing::unknown:
-            findings.push_back({Code::signer_unknown, subject,
-                                fmt::format("signed {} as '{}', and is not in your trust file",
-                                            statement.name, signer.name)});
+            findings.push_back(
+                {Code::signer_unknown, subject,
+                 fmt::format("signed {} as '{}', and is not in your trust file{}", statement.name,
+                             signer.name, also_revoked(recognition))});
             return;
         case trust::Standing::wrong_namespace:
             findings.push_back(
                 {Code::signer_namespace, subject,
                  fmt::format(
-                     "signed {}, and your trust file (line {}) does not allow the key for {}",
-                     statement.name, recognition.line, statement.name_space)});
+                     "signed {}, and your trust file (line {}) does not allow the key for {}{}",
+                     statement.name, recognition.line, statement.name_space,
+                     also_revoked(recognition))});
             return;
         case trust::Standing::known:
             break;
@@ -143,6 +167,12 @@ void judge_trust(const SealingPrincipal& signer, const PublicKey& key,
 }
 
 }  // namespace
+
+bool is_revoked_at(const trust::Recognition& recognition, Timestamp claimed) {
+    if (!recognition.revocation) return false;
+    const auto& since = recognition.revocation->compromised_since;
+    return !since || claimed >= *since;
+}
 
 std::string told_of_revocation(const Revocation& revocation) {
     return fmt::format("the key was revoked{} ({}): {}",
@@ -231,7 +261,8 @@ void judge_declared(const SignedStatement& statement, std::vector<Finding>& find
         else if (signature->parsed &&
                  (signature->fingerprint != signer.fingerprint || signer.key_type != "ssh-ed25519"))
             findings.push_back({Code::signature_type, file,
-                                fmt::format("is by another key than {} declares", statement.name)});
+                                fmt::format("is by another key, {}, than {} declares",
+                                            signature->fingerprint, statement.name)});
         else if (signature->good && signature->bytes != signer.signature_bytes)
             findings.push_back({Code::signature_type, file,
                                 fmt::format("has {} bytes; {} declares {}", signature->bytes,

@@ -44,6 +44,10 @@ struct WitnessedTime {
     std::string event;  ///< `0003-receipt.xml`
 };
 
+/// Whether somebody else may have had a key when it claims to have signed: then no time that
+/// anything proves makes it good, and no line of a trust file.
+bool is_revoked_at(const trust::Recognition& recognition, Timestamp claimed);
+
 /// Since when a key was taken back, where that is said, and why.
 std::string told_of_revocation(const Revocation& revocation);
 

@@ -82,6 +82,25 @@ void policy_in_the_custody(Desk& desk) {
     asks_what_is_so(desk);
     fs::rename(desk.path("policy.toml"), desk.path("out/letters.custody/policy.toml"));
 }
+/// Attested by a key of which something is to be believed no more.
+void attested_by_a_lost_key(Desk& desk) {
+    desk.pack_letters();
+    desk.write("trust", test::trust_lines({"archivist", "registrar"}));
+    const auto said = desk.run({"attest", "@/out/letters.tar", "-k", "@/keys/registrar.key", "-t",
+                                "@/trust", "-o", "@/by-registrar.sig"});
+    ASSERT_EQ(said.code, 0) << said.err;
+    desk.write("policy.toml", "[require]\nattestations = 'registrar@example.org'\n");
+    desk.write("revoked.toml", "version = 1\n[[revoked]]\nkey = '" +
+                                   test::fixture_key("registrar").public_key().fingerprint() +
+                                   "'\nreason = 'stolen'\ncompromised-since = 2099-01-01\n");
+}
+/// Of a sealer, by another key of theirs.
+void attested_by_the_sealer(Desk& desk) {
+    attested_by_a_lost_key(desk);
+    desk.write("trust", test::trust_lines({"archivist"}) + "archivist@example.org " +
+                            test::fixture_key("registrar").public_key().openssh_line("") + "\n");
+    desk.write("policy.toml", "[require]\nattestations = 'archivist@example.org'\n");
+}
 void nothing_asked(Desk& desk) {
     desk.write("policy.toml", "version = 1\n");
 }
@@ -132,7 +151,7 @@ INSTANTIATE_TEST_SUITE_P(
             "TooFew",
             verify_by_policy(),
             3,
-            {"POLICY NOT MET @/out/letters.tar: it is sound, and require.signatures: needs 2 of 3, "
+            {"POLICY NOT MET @/out/letters.tar: it is sound, but require.signatures: needs 2 of 3, "
              "signed by archivist@example.org; missing 1 of registrar@example.org, "
              "director@example.org (your trust file has no key for registrar@example.org and "
              "director@example.org)\n",
@@ -173,6 +192,51 @@ INSTANTIATE_TEST_SUITE_P(
               "not met require.sealing: needs the signature of director@example.org"},
              {},
              backdated},
+        Case{"ByAnAttestationOfALostKey",
+             verify_by_policy({"--attestation", "@/by-registrar.sig", "--revoked",
+                               "@/revoked.toml"}),
+             1,
+             {"key.revoked (failed)", "attested by somebody with SHA256:",
+              "not met require.attestations: needs the signature of registrar@example.org"},
+             {},
+             attested_by_a_lost_key},
+        Case{"WithoutTheAttestation",
+             verify_by_policy(),
+             3,
+             {"needs the signature of registrar@example.org (no attestation was given: "
+              "--attestation)"},
+             {},
+             attested_by_a_lost_key},
+        Case{"ByAnAttestationOfTheSealer",
+             verify_by_policy({"--attestation", "@/by-registrar.sig"}),
+             3,
+             {"(that of archivist@example.org does not count, who has sealed the package)"},
+             {},
+             attested_by_the_sealer},
+        Case{"BySomebodyWhoIsNotTrusted",
+             verify_by_policy(),
+             2,
+             {"not met roles.seal: manifest.xml is by a key that you do not trust for it, which "
+              "calls itself 'archivist@example.org' (SHA256:"},
+             {},
+             [](Desk& desk) {
+                 asks_what_is_so(desk);
+                 desk.write("trust", test::trust_lines({"registrar"}));
+             }},
+        Case{"BySomebodyWhoseKeyWasLost",
+             verify_by_policy({"--revoked", "@/lost.toml"}),
+             1,
+             {"manifest.xml signed by archivist@example.org, which does not count SHA256:",
+              "not met roles.seal: manifest.xml is by archivist@example.org, whose signature does "
+              "not count (SHA256:"},
+             {},
+             [](Desk& desk) {
+                 asks_what_is_so(desk);
+                 desk.write("lost.toml",
+                            "version = 1\n[[revoked]]\nkey = '" +
+                                test::fixture_key("archivist").public_key().fingerprint() +
+                                "'\nreason = 'stolen'\n");
+             }},
         Case{"NotConfirmed",
              verify_by_policy(),
              3,
@@ -203,7 +267,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AnAlgorithmWhoseTimeIsOver",
              verify_by_policy(),
              3,
-             {"not met algorithms.ssh-ed25519: it is accepted until 2001-01-01T00:00:00Z"},
+             {"not met algorithms.ssh-ed25519: it was accepted until 2001-01-01T00:00:00Z"},
              {},
              asks_by_an_old_algorithm},
         Case{"NoPolicy",
@@ -259,12 +323,28 @@ INSTANTIATE_TEST_SUITE_P(
              {"policy", "check", "@/policy.toml", "--trust", "@/trust"},
              1,
              {"only registrar@example.org may seal"},
-             {"@/policy.toml:2: no key of 'registrar@example.org' may sign manifest@solander, as "
-              "'seal' asks",
+             {"@/policy.toml:2: no key of 'registrar@example.org' may sign manifest@solander "
+              "now, as 'seal' asks",
               "@/policy.toml:4: 'sealing' cannot be met, even if all sign who may: needs "
-              "the signature of archivist@example.org",
+              "the signature of archivist@example.org; archivist@example.org is not in roles.seal",
               "@/policy.toml:6: ssh-ed25519 was accepted until 2001-01-01T00:00:00Z"},
              asks_what_nobody_can_give},
+        Case{"CheckOfAKeyThatWasRevoked",
+             {"policy", "check", "@/policy.toml", "--trust", "@/trust", "--revoked",
+              "@/revoked.toml"},
+             1,
+             {"only archivist@example.org may seal"},
+             {"@/policy.toml:2: no key of 'archivist@example.org' may sign manifest@solander now",
+              "@/policy.toml:4: 'signatures' cannot be met, even if all sign who may: needs the "
+              "signature of archivist@example.org; archivist@example.org has no key for "
+              "manifest@solander now and has no key for attest@solander now"},
+             [](Desk& desk) {
+                 asks_what_is_so(desk);
+                 desk.write("revoked.toml",
+                            "version = 1\n[[revoked]]\nkey = '" +
+                                test::fixture_key("archivist").public_key().fingerprint() +
+                                "'\nreason = 'stolen'\n");
+             }},
         Case{"CheckOfAFileThatWasCutOff",
              {"policy", "check", "@/policy.toml"},
              64,
@@ -304,6 +384,37 @@ INSTANTIATE_TEST_SUITE_P(
              {"Next:"},
              there_already}),
     test::case_name);
+
+/// A step that the policy gives to others is taken, since the package is its holder's; and told of.
+TEST(PolicyRoles, AreToldOfWhoeverTakesAStep) {
+    Desk desk;
+    desk.pack_letters();
+    desk.write("trust", test::trust_lines({"archivist", "registrar"}));
+    desk.variables["XDG_STATE_HOME"] = desk.path("state");
+    desk.write("policy.toml",
+               "[roles]\nrelease = 'archivist@example.org'\nreceive = 'director@example.org'\n"
+               "record = 'registrar@example.org'\n");
+    const auto step = [&desk](std::vector<std::string> words, const std::string& key) {
+        words.insert(words.begin(), "custody");
+        words.insert(words.begin() + 2, "@/out/letters.tar");
+        words.insert(words.end(), {"-k", "@/keys/" + key + ".key", "-t", "@/trust", "--policy",
+                                   "@/policy.toml"});
+        const auto said = desk.run(words);
+        EXPECT_EQ(said.code, 0) << words[1] << ": " << said.err;
+        return said.err;
+    };
+    EXPECT_THAT(step({"note", "moved"}, "archivist"),
+                testing::HasSubstr("warning: by your policy (@/policy.toml:4) 'record' is for "
+                                   "registrar@example.org, and archivist@example.org is none of "
+                                   "them: no package with this step meets it"));
+    const auto released = step({"release", "--to", "registrar@example.org", "--yes"}, "archivist");
+    EXPECT_THAT(released, testing::HasSubstr("'receive' is for director@example.org, and "
+                                             "registrar@example.org is none of them"));
+    EXPECT_THAT(released, testing::Not(testing::HasSubstr("'release' is for")));
+    EXPECT_THAT(step({"receive"}, "registrar"), testing::HasSubstr("'receive' is for director@"));
+    EXPECT_THAT(step({"fixity"}, "registrar"),
+                testing::Not(testing::HasSubstr("warning: by your")));
+}
 
 TEST(PolicyReport, IsValidJson) {
     SOLANDER_NEEDS_SCHEMA_VALIDATOR();

@@ -229,6 +229,30 @@ INSTANTIATE_TEST_SUITE_P(
              {"key.revoked (failed)", "stolen"},
              {},
              packed_by_a_lost_key},
+        Case{"IsVerifiedByWithoutACard",
+             {"verify", "@/out/letters.tar"},
+             1,
+             {"key.revoked (failed)", "stolen"},
+             {},
+             [](Desk& desk) {
+                 packed_by_a_lost_key(desk);
+                 desk.write(kStore, test::trust_lines({"registrar"}));
+             }},
+        Case{"IsToldOfAStrangerWhoSignedBefore",
+             {"verify", "@/out/letters.tar"},
+             2,
+             {"signer.unknown (indeterminate)",
+              "is not in your trust file; the key was revoked, compromised since "
+              "2099-01-01T00:00:00Z (@/config/solander/revoked.toml:3): stolen"},
+             {},
+             [](Desk& desk) {
+                 desk.pack_letters();
+                 believing_two(desk);
+                 desk.write(kStore, test::trust_lines({"registrar"}));
+                 desk.write(kRevoked, "version = 1\n\n[[revoked]]\nkey = '" +
+                                          print_of("archivist") +
+                                          "'\nreason = 'stolen'\ncompromised-since = 2099-01-01\n");
+             }},
         Case{"IsVerifiedByNothingOfAnEmptyFile",
              {"verify", "@/out/letters.tar", "-t", "@/trust", "--revoked", "@/empty"},
              64,

@@ -114,7 +114,7 @@ TEST(CustodyLog, TellsWhereTheStoryBreaks) {
     Story(forgery).note("registrar").note("archivist");
     const auto report = read(forgery);
     const std::string text = report::custody_log_text(report);
-    EXPECT_THAT(text, HasSubstr("NOT SOUND, see below"));
+    EXPECT_THAT(text, HasSubstr("NOT SOUND: see the findings"));
     EXPECT_THAT(text, HasSubstr("custody.not-holder"));
     EXPECT_THAT(text, HasSubstr("in this copy archivist@example.org"));
     EXPECT_THAT(text, HasSubstr("Who holds it can't be told from this chain"));

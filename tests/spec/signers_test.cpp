@@ -92,10 +92,12 @@ const std::vector<Situation>& situations() {
          "key.unproven-time", "PPIIP", 2, "the key has expired since (trust file, line 1)"},
         {"ExpiredBefore",
          [](Forgery& f) { f.trust = card("archivist@example.org", "valid-before=\"20241101Z\""); },
-         "key.not-valid-then", "PPIIP", 2, "says that the key was not valid"},
+         "key.not-valid-then", "PPIIP", 2,
+         "by line 1 of your trust file the key is valid until 2024-11-01T00:00:00Z"},
         {"NotYetValid",
          [](Forgery& f) { f.trust = card("archivist@example.org", "valid-after=\"20241125Z\""); },
-         "key.not-valid-then", "PPIIP", 2, "says that the key was not valid"},
+         "key.not-valid-then", "PPIIP", 2,
+         "by line 1 of your trust file the key is valid from 2024-11-25T00:00:00Z"},
         {"Malformed",
          [](Forgery& f) {
              std::string text = signature(f);
@@ -125,7 +127,9 @@ const std::vector<Situation>& situations() {
          [](Forgery& f) {
              replace_signature(f, signed_by("registrar", "manifest@solander", f.manifest()));
          },
-         "signature.type", "PPFPP", 1, "is by another key than manifest.xml declares"},
+         "signature.type", "PPFPP", 1,
+         "is by another key, SHA256:lXUGVJwVEh0u6ZytUVPUkl+NCMqeW4KLHsqA1LorAv0, than manifest.xml "
+         "declares"},
         {"Nobody", [](Forgery& f) { f.trust = "# nobody yet\n"; }, "trust.missing", "PPIIP", 2,
          "has no key that can be used"},
     };

@@ -55,7 +55,7 @@ TEST_P(TimeAndKeys, AreJudgedByWhatTheReaderKnows) {
     }
     forgery.set_now("2026-12-01T00:00:00Z");
     if (!reader.trust.empty()) forgery.trust = reader.trust;
-    test::write_file(file("revoked.toml"), reader.revoked);
+    test::write_file(file("revoked.toml"), "version = 1\n" + reader.revoked);
     forgery.options.revoked = file("revoked.toml");
     if (!reader.witness.empty()) {
         test::write_file(file("policy.toml"),

@@ -75,7 +75,10 @@ Action setup(CLI::App& app) {
     require(add_argument(app, "PACKAGE", options->package,
                          "A tar, a bundle or an unpacked directory, whose custody is to be told"));
     options->trust.add_to(app, true);
-    options->known.add_to(app);
+    options->known.add_to(
+        app,
+        "Your policy: whose claimed times you believe. Nothing else of it is asked "
+        "here: `solander verify` tells whether a package meets it");
     options->sandbox.add_to(app);
     add_format(app, options->format, {"text", "json", "premis", "receipt"});
     return [options](Io& io) { return tell(io, *options); };

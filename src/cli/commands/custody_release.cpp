@@ -56,6 +56,7 @@ Exit go(Io& io, Options& options) {
     const StepPlan plan{
         .name = "release",
         .co_signers = {},
+        .recipient = options.request.to,
         .act =
             [&options](const CustodyStep& step, const Environment& environment) {
                 return release_package(step, options.request, environment);

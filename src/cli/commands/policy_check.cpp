@@ -20,6 +20,7 @@ struct Options {
     std::string file;
     std::string format;
     std::string trust;
+    RevokedOption revoked;
 };
 
 std::string json_of(const Options& options, const Policy& policy, const PolicyCheck& check) {
@@ -60,7 +61,10 @@ Exit check(Io& io, const Options& options) {
     TrustOptions trust;
     trust.trust = options.trust;
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "reading");
-    const auto checked = check_policy(*policy, trust.resolve(io).trust, work.environment());
+    const auto revoked = options.revoked.load(io);
+    if (!revoked) return fail(io, revoked.error());
+    const auto checked =
+        check_policy(*policy, trust.resolve(io).trust, *revoked, work.environment());
     if (!checked) return fail(io, checked.error());
     if (options.format == "json")
         io.out << json_of(options, *policy, *checked);
@@ -76,6 +80,7 @@ Action setup(CLI::App& app) {
     add_text(app, "-t,--trust", "FILE", options->trust,
              "The trust file in which its names are looked for (default: your own, if there is "
              "one)");
+    options->revoked.add_to(app);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) { return check(io, *options); };
 }
@@ -90,8 +95,9 @@ const Command policy_check{
     .examples =
         "  solander policy check policy.toml\n"
         "  solander policy check policy.toml --trust allowed_signers\n\n"
-        "Exits 0 if it can be met, 1 if it asks what nobody can give, as of a name\nwithout a key "
-        "in the trust file, 64 if it is no policy: docs/policy.md.\n",
+        "Exits 0 if nothing is wrong with it, 1 if it has a name without a key in the\ntrust file "
+        "or "
+        "asks what nobody can give, 64 if it is no policy: docs/policy.md.\n",
     .setup = setup,
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "report/custody_log.h"
 #include "report/emitter.h"
 #include "report/headline.h"
 #include "report/policy.h"
@@ -78,18 +79,25 @@ void add_attestation(std::string& text, const SignerReport& signer) {
                         signer.signature_good ? "" : " (no good signature)");
 }
 
+/// How far a signer is known: by the reader's own name, or by none but their own.
+std::string signed_by(const SignerReport& signer) {
+    const std::string claimed = base::printable(signer.claimed_name);
+    if (!signer.signature_good)
+        return fmt::format("declares the signer '{}', of whom there is no good signature", claimed);
+    if (signer.trusted) return "signed by " + base::printable(signer.name);
+    if (!signer.name.empty())
+        return fmt::format("signed by {}, which does not count", base::printable(signer.name));
+    return fmt::format("signed by someone who claims to be '{}'", claimed);
+}
+
 void add_signers(std::string& text, const Report& report) {
     for (const SignerReport& signer : report.signers) {
         if (!signer.file.empty()) {
             add_attestation(text, signer);
             continue;
         }
-        text +=
-            fmt::format("  {} signed by {} {}{}\n", base::printable(signer.statement),
-                        signer.trusted ? base::printable(signer.name)
-                                       : fmt::format("someone who claims to be '{}'",
-                                                     base::printable(signer.claimed_name)),
-                        signer.fingerprint, signer.signature_good ? "" : " (no good signature)");
+        text += fmt::format("  {} {} {}\n", base::printable(signer.statement), signed_by(signer),
+                            signer.fingerprint);
     }
 }
 
@@ -99,7 +107,7 @@ void add_custody(std::string& text, const Report& report) {
     for (const EventReport& event : report.events)
         text += fmt::format("    {:>4}  {}  {}\n          on {}{}{}\n", event.seq, event.time,
                             base::printable(event.sentence), base::printable(event.rests_on),
-                            event.confirmed ? "; confirmed" : "", event.sound ? "" : "; NOT SOUND");
+                            event.confirmed ? "; confirmed" : "", doubt_of(event, report));
     for (const std::string& gap : report.custody->gaps)
         text += fmt::format("    Open: {}\n", base::printable(gap));
     text += fmt::format("    {}.\n", base::printable(report.custody->summary));
@@ -155,7 +163,7 @@ std::string emit(std::span<const Outcome> outcomes, const Style& style) {
         const Report& report = *outcome.report;
         const bool is_unmet = report.policy && !report.policy->met();
         if (report.passed() && is_unmet)
-            text += fmt::format("{} {}: it is sound, and {}\n", not_met(style.color), path,
+            text += fmt::format("{} {}: it is sound, but {}\n", not_met(style.color), path,
                                 unmet_line(*report.policy));
         else
             text += fmt::format("{} {}: {}\n", painted(report.verdict, style.color), path,

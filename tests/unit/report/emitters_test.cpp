@@ -97,7 +97,11 @@ TEST(TextReport, SaysOfASignerOnlyWhatIsKnown) {
     Report report = undecided_report();
     EXPECT_THAT(emitted("text", report), HasSubstr("by someone who claims to be 'archivist'"));
     report.signers.front().signature_good = false;
-    EXPECT_THAT(emitted("text", report), HasSubstr("(no good signature)"));
+    EXPECT_THAT(emitted("text", report),
+                HasSubstr("declares the signer 'archivist', of whom there is no good signature"));
+    report.signers.front().signature_good = true;
+    report.signers.front().name = "helena";
+    EXPECT_THAT(emitted("text", report), HasSubstr("signed by helena, which does not count"));
 }
 
 TEST(TextReport, HasColoursOnlyIfAsked) {

@@ -78,8 +78,16 @@ INSTANTIATE_TEST_SUITE_P(
              std::string(kWhole) + "nobody said whom to believe (--trust)"},
         Case{"UnknownSigner", [] { return undecided_by(Code::signer_unknown); },
              std::string(kWhole) + "the signer is not in your trust file"},
-        Case{"NotYetBelieved", [] { return undecided_by(Code::key_unproven_time); },
+        Case{"NotYetBelieved", [] { return undecided_by(Code::signer_pattern); },
              std::string(kWhole) + "the signer cannot be believed yet"},
+        Case{"TimeUnproven", [] { return undecided_by(Code::key_unproven_time); },
+             std::string(kWhole) +
+                 "the signer's key is no longer valid, and nothing proves that it "
+                 "signed in time"},
+        Case{"NotValidThen", [] { return undecided_by(Code::key_not_valid_then); },
+             std::string(kWhole) + "the signer's key was not valid at the time that it claims"},
+        Case{"ForOtherUses", [] { return undecided_by(Code::signer_namespace); },
+             std::string(kWhole) + "your trust file does not let the signer's key sign this"},
         Case{"NotAllRead",
              [] {
                  Report report = undecided_by(Code::payload_unreadable);
