@@ -98,6 +98,17 @@ INSTANTIATE_TEST_SUITE_P(
             "data/in/a/page.txt"},
         ExtractCase{{"ADocument", extract_with({"d1"}), 0, {"1 file"}, {}, test::packed},
                     "data/in/telegram.txt"},
+        ExtractCase{{"AFileThatIsCutShortInADirectory",
+                     {"extract", "@/unpacked/letters", "--trust", "@/trust", "-o", "@/to"},
+                     1,
+                     {"2 files"},
+                     {"data/in/letter.txt", "so it was not extracted"},
+                     [](Desk& desk) {
+                         desk.pack_letters();
+                         desk.unpack_letters();
+                         desk.write("unpacked/letters/data/in/letter.txt", "Dear");
+                     }},
+                    "data/in/a/page.txt data/in/telegram.txt"},
         ExtractCase{{"NothingFits",
                      extract_with({"data/in/lett\x1b"}),
                      64,

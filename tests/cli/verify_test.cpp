@@ -136,6 +136,38 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"@/out/letters.custody/trust lies inside @/out/letters.custody"},
              trust_in_the_custody},
+        Case{"WithRevocationsOfTheCustody",
+             {"verify", "@/out/letters.tar", "--trust", "@/trust", "--revoked",
+              "@/out/letters.custody/trust"},
+             64,
+             {},
+             {"@/out/letters.custody/trust lies inside @/out/letters.custody: whom not to believe"},
+             [](Desk& desk) {
+                 desk.pack_letters();
+                 desk.write("out/letters.custody/trust", "version = 1\n");
+             }},
+        Case{"WithAPlaceForProofsInTheCustody",
+             {"verify", "@/out/letters.tar", "--trust", "@/trust", "--write-proof",
+              "@/out/letters.custody"},
+             64,
+             {},
+             {"@/out/letters.custody lies inside @/out/letters.custody: a place for proofs"},
+             test::packed},
+        Case{"WithATrustFileInADirectoryWhoseNameGoesOn",
+             {"verify", "@/out/letters.tar", "--trust", "@/out/letters.custody-mine/trust"},
+             0,
+             {"PASSED"},
+             {},
+             [](Desk& desk) {
+                 desk.pack_letters();
+                 desk.write("out/letters.custody-mine/trust", desk.read("trust"));
+             }},
+        Case{"WithAnAttestationOfWhatIsNoPackage",
+             {"verify", "@/in/letter.txt", "--trust", "@/trust", "--attestation", "@/trust"},
+             2,
+             {"this is not a solander package"},
+             {},
+             test::packed},
         Case{"WithTheTrustFileOfTheConfiguration",
              {"verify", "@/out/letters.tar", "--verbose"},
              0,

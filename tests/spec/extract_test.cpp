@@ -138,6 +138,65 @@ TEST_F(Extraction, WritesThroughNoLink) {
     EXPECT_TRUE(fs::is_empty(forgery.scratch() / "elsewhere"));
 }
 
+TEST_F(Extraction, SaysWhatIsInTheWay) {
+    Forgery forgery;
+    const auto target = forgery.scratch() / "to";
+    write_file(target / "data/in", "a file where a directory is to be");
+    const auto through_a_file = extract(forgery, target);
+    ASSERT_FALSE(through_a_file.has_value());
+    EXPECT_EQ(through_a_file.error().code(), ErrorCode::create);
+    EXPECT_NE(through_a_file.error().message().find("data/in is there and no directory"),
+              std::string::npos)
+        << through_a_file.error().message();
+    const auto other = forgery.scratch() / "other";
+    fs::create_directories(other / "data/in/letter.txt");
+    World world;
+    const auto over_a_directory = extract_files(
+        forgery.package(), {.output = other, .replace = true}, forgery.options, world.environment);
+    ASSERT_FALSE(over_a_directory.has_value());
+    EXPECT_NE(
+        over_a_directory.error().message().find("data/in/letter.txt is there, and a directory"),
+        std::string::npos)
+        << over_a_directory.error().message();
+}
+
+/// The draft of what is not as it was sealed goes, and nothing else does.
+TEST_F(Extraction, LeavesNoDraft) {
+    Forgery forgery;
+    forgery.entry("data/in/letter.txt").data[5] ^= 1;
+    const auto target = forgery.scratch() / "to";
+    ASSERT_TRUE(extract(forgery, target).has_value());
+    for (const auto& entry : fs::directory_iterator(target))
+        EXPECT_EQ(entry.path().filename(), "data");
+}
+
+TEST_F(Extraction, TellsItsProgress) {
+    Forgery forgery;
+    forgery.write();
+    World world;
+    CountedProgress progress;
+    Environment environment{.files = *world.files, .clock = world.clock};
+    environment.progress = &progress;
+    ASSERT_TRUE(extract_files(forgery.package(), {.output = forgery.scratch() / "to"},
+                              forgery.options, environment)
+                    .has_value());
+    EXPECT_EQ(progress.files_expected, 3U);
+    EXPECT_EQ(progress.files_done, 3U);
+    EXPECT_EQ(progress.bytes_done, progress.bytes_expected);
+    EXPECT_GT(progress.bytes_done, 0U);
+}
+
+TEST_F(Extraction, StopsWhenAsked) {
+    Forgery forgery;
+    forgery.write();
+    World world;
+    world.stop = true;
+    const auto extracted = extract_files(forgery.package(), {.output = forgery.scratch() / "to"},
+                                         forgery.options, world.environment);
+    ASSERT_FALSE(extracted.has_value());
+    EXPECT_EQ(extracted.error().code(), ErrorCode::interrupted);
+}
+
 TEST_F(Extraction, RefusesAnEmptySelection) {
     Forgery forgery;
     const auto extracted = extract(forgery, forgery.scratch() / "to", {""});

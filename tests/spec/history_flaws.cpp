@@ -29,6 +29,12 @@ model::Receipt receipt_with(const Story& story, void (*change)(model::Examinatio
     return receipt;
 }
 
+model::FixityCheck check_with(const Story& story, void (*change)(model::Examination&)) {
+    model::FixityCheck check{story.examination()};
+    change(check);
+    return check;
+}
+
 /// The registrar's key beside the archivist's, under one name.
 constexpr std::string_view kOneName = "archivist@example.org";
 std::string line_for(const std::string& name, const std::string& key) {
@@ -255,6 +261,22 @@ const std::vector<Flaw>& history_flaws() {
              auto told = released(f);
              told.add("repository",
                       receipt_with(told, [](model::Examination& found) { found.manifest = {}; }));
+         },
+         "custody.receipt-body", "PPPFP", Stock::blind_to_claims},
+        {"FixityCheckOfFewerFiles", "altered-receipt",
+         [](Forgery& f) {
+             auto told = released(f);
+             told.receipt("repository");
+             told.add("repository",
+                      check_with(told, [](model::Examination& found) { --found.files; }));
+         },
+         "custody.receipt-body", "PPPFP", Stock::blind_to_claims},
+        {"FixityCheckOfAnotherManifest", "altered-receipt",
+         [](Forgery& f) {
+             auto told = released(f);
+             told.receipt("repository");
+             told.add("repository",
+                      check_with(told, [](model::Examination& found) { found.manifest = {}; }));
          },
          "custody.receipt-body", "PPPFP", Stock::blind_to_claims},
         // ---- taken back

@@ -52,6 +52,28 @@ TEST_F(Quarrels, TwoCopiesThatContradictEachOtherAreToldWhateverOursSays) {
     EXPECT_EQ(report.proofs.size(), 1U);
 }
 
+/// Nobody signed both, so there is nothing to prove of anybody.
+TEST_F(Quarrels, OfTwoCopiesThatForkNoProofIsWritten) {
+    forgery_.custody = test::chronicle(forgery_, "A:release>B");
+    copy("one", "A:release>B A:cancel B:cancel-confirm");
+    copy("two", "A:release>B B:receipt");
+    const Report report = forgery_.verify();
+    EXPECT_EQ(report.verdict, Verdict::failed);
+    EXPECT_THAT(test::distinct_codes(report), HasSubstr("custody.fork")) << test::told(report);
+    EXPECT_TRUE(report.proofs.empty());
+}
+
+/// What is not sound accuses nobody: somebody else may have written it.
+TEST_F(Quarrels, ACopyThatIsNotSoundContradictsNoOther) {
+    forgery_.custody = test::chronicle(forgery_, "A:release>B");
+    const auto one = copy("one", "A:release>B B:receipt");
+    copy("two", "A:release>B B:refuse");
+    test::write_file(one / "notes.txt", "mine");
+    const Report report = forgery_.verify();
+    EXPECT_TRUE(report.proofs.empty()) << test::told(report);
+    EXPECT_THAT(test::distinct_codes(report), testing::Not(HasSubstr("equivocation")));
+}
+
 TEST_F(Quarrels, TwoEventsInOnePlaceOfOneReceiptAreAFork) {
     const auto received = test::chronicle(forgery_, "A:release>B B:receipt");
     const auto refused = test::chronicle(forgery_, "A:release>B B:refuse");

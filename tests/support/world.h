@@ -24,6 +24,23 @@ private:
     Timestamp now_;
 };
 
+/// Adds up what it is told.
+struct CountedProgress final : Progress {
+    std::atomic<std::uint64_t> files_expected = 0;
+    std::atomic<std::uint64_t> bytes_expected = 0;
+    std::atomic<std::uint64_t> files_done = 0;
+    std::atomic<std::uint64_t> bytes_done = 0;
+
+    void expect(std::uint64_t files, std::uint64_t bytes) override {
+        files_expected += files;
+        bytes_expected += bytes;
+    }
+    void advance(std::uint64_t files, std::uint64_t bytes) override {
+        files_done += files;
+        bytes_done += bytes;
+    }
+};
+
 /// The world of most tests: real files, a clock that stands at 2026-12-01T00:00:00Z.
 struct World {
     std::unique_ptr<FileSystem> files = native_file_system();
