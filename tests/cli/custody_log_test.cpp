@@ -101,6 +101,15 @@ INSTANTIATE_TEST_SUITE_P(
               "Holder in this copy: archivist@example.org (event 1)"},
              {"the package is not there: only its chain was read"},
              lost},
+        Case{"OfALostPackageWhoseChainIsBroken",
+             log_with({}),
+             1,
+             {"@/out/letters.tar: custody FAILED", "custody.event-invalid"},
+             {"the package is not there: only its chain was read"},
+             [](Desk& desk) {
+                 lost(desk);
+                 desk.write("out/letters.custody/0002-note.xml", "<event/>");
+             }},
         Case{
             "OfAnUnknownForm", log_with({"--format", "mets"}), 64, {}, {"--format"}, test::packed}),
     test::case_name);

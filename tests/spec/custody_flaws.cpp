@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "matrix.h"
+#include "story.h"
 
 namespace solander::test {
 
@@ -165,6 +166,13 @@ const std::vector<Flaw>& custody_flaws() {
          },
          "custody.link", "PPPFP"},
         {"EventOfAKindToCome", "later-version", [](Forgery& f) { add_renewal(f, "archivist"); },
+         "custody.event-unsupported", "PPPIP", Stock::blind_to_grammar},
+        // Who holds it then nobody can tell, so nobody is told that they do not.
+        {"StepBehindAnEventOfAKindToCome", "later-version",
+         [](Forgery& f) {
+             add_renewal(f, "archivist");
+             Story(f).note("registrar");
+         },
          "custody.event-unsupported", "PPPIP", Stock::blind_to_grammar},
         {"EventOfAKindToComeByAStranger", "later-version",
          [](Forgery& f) {

@@ -123,6 +123,18 @@ TEST(CustodyLog, TellsWhereTheStoryBreaks) {
     EXPECT_FALSE(report.events.at(2).sound);
 }
 
+TEST(CustodyLog, DoubtsNothingBeforeAnEventThatCannotBeRead) {
+    Forgery forgery;
+    forgery.trust = test::trust_lines({"archivist"});
+    Story(forgery).note("archivist");
+    forgery.add_event("0003-note.xml", "<event/>");
+    const auto report = read(forgery);
+    ASSERT_EQ(report.events.size(), 2U);
+    EXPECT_TRUE(report.events.at(0).sound);
+    EXPECT_TRUE(report.events.at(1).sound);
+    EXPECT_THAT(report::custody_log_text(report), HasSubstr("custody.event-invalid"));
+}
+
 TEST(CustodyLog, IsReadByPrograms) {
     Forgery forgery;
     ASSERT_NO_FATAL_FAILURE(state_history(forgery));
