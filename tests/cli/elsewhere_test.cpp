@@ -37,6 +37,11 @@ void lay_out(Desk& desk, std::string_view ours, std::string_view theirs) {
 void same(Desk& desk) {
     lay_out(desk, "A:release>B", "A:release>B");
 }
+void bundled(Desk& desk) {
+    same(desk);
+    const auto said = desk.run({"bundle", "@/p/letters.tar", "-o", "@/copy.tar"});
+    ASSERT_EQ(said.code, 0) << said.err;
+}
 void cut_off(Desk& desk) {
     lay_out(desk, "A:release>B", "A:release>B B:receipt");
 }
@@ -107,6 +112,30 @@ INSTANTIATE_TEST_SUITE_P(
              {"this copy ends at 2; @/other has event 3, a receipt by registrar@example.org"},
              {},
              cut_off},
+        Case{"CopyInABundle",
+             verify_with({"--compare", "@/copy.tar"}),
+             0,
+             {"by the copy in @/copy.tar"},
+             {},
+             bundled},
+        Case{"CopyInADamagedBundle",
+             verify_with({"--compare", "@/copy.tar"}),
+             2,
+             {"ERROR"},
+             {"@/copy.tar: is not as a bundle is made"},
+             [](Desk& desk) {
+                 bundled(desk);
+                 desk.write("copy.tar", desk.read("copy.tar") + "x");
+             }},
+        Case{"CopyThatIsALetter",
+             verify_with({"--compare", "@/letter"}),
+             2,
+             {"ERROR"},
+             {"@/letter: is neither a custody directory nor a bundle"},
+             [](Desk& desk) {
+                 same(desk);
+                 desk.write("letter", "Dear Helena,\n");
+             }},
         Case{"CopyNotThere", verify_with({"--compare", "@/none"}), 66, {"ERROR"}, {"@/none"}, same},
         Case{"CopyOfManyPackages",
              verify_with({"@/p/letters.tar", "--compare", "@/other"}),

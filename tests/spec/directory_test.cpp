@@ -23,6 +23,28 @@ TEST_P(TamperedDirectory, IsToldAsWhatItIs) {
 INSTANTIATE_TEST_SUITE_P(Spec, TamperedDirectory, testing::ValuesIn(directory_flaws()),
                          [](const auto& tested) { return tested.param.name; });
 
+/// Of every file, once, in whatever form the package is.
+TEST(VerificationProgress, ComesToWhatWasExpected) {
+    SOLANDER_NEEDS("tar");
+    Forgery forgery;
+    const auto directory = *forgery.unpack();
+    forgery.write();
+    for (const auto& package : {forgery.package(), directory}) {
+        World world;
+        CountedProgress progress;
+        world.environment.progress = &progress;
+        const auto report = verify_package(
+            package, {.trust = forgery.scratch() / "trust", .custody = forgery.custody_directory()},
+            world.environment);
+        ASSERT_TRUE(report.has_value());
+        EXPECT_TRUE(report->passed()) << told(*report);
+        EXPECT_EQ(progress.files_expected, 3U) << package;
+        EXPECT_EQ(progress.files_done, progress.files_expected) << package;
+        EXPECT_GT(progress.bytes_expected, 0U) << package;
+        EXPECT_EQ(progress.bytes_done, progress.bytes_expected) << package;
+    }
+}
+
 TEST(CustodyBeside, IsFoundByTheNameAlone) {
     using package::Form;
     const std::tuple<std::string, Form, std::string> rows[] = {
