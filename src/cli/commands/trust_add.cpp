@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <solander/key_check.h>
+#include <solander/revocation.h>
 #include <solander/trust.h>
 
 #include "base/escape.h"
@@ -166,7 +167,7 @@ void tell_namesakes(const Io& io, const Options& options, const TrustAdded& adde
         const bool came_along = std::ranges::count(all, other.line, &TrustAdded::line) > 0;
         if (came_along || revoked.find(other.fingerprint) != nullptr) continue;
         io.out << fmt::format(
-            "    {} has another key, too, in line {}, and both count: if it was lost or stolen,\n"
+            "    {} has another key, too, in line {}, and both count: if that was lost or stolen,\n"
             "    say `solander trust revoke {} --reason WORDS{}{}`\n",
             added.now.principal, other.line, other.fingerprint, options.store.words(),
             options.revoked.words());

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <solander/revocation.h>
 #include <solander/trust.h>
 
 #include "base/decimal.h"
