@@ -260,7 +260,9 @@ void for_each_pattern(std::string_view patterns, Use use) {
 AllowedSigners parse_allowed_signers(std::string_view text) {
     AllowedSigners file;
     if (begins_as_secret_key(text)) {
-        file.problems.push_back({1, std::string(kIsSecretKey)});
+        const auto before = text.substr(0, text.find('-'));
+        const auto lines = std::ranges::count(before, '\n');
+        file.problems.push_back({static_cast<std::size_t>(lines) + 1, std::string(kIsSecretKey)});
         return file;
     }
     std::size_t problems = 0;

@@ -212,6 +212,7 @@ TEST(AllowedSignersFile, IsNoSecretKey) {
             start + "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\nx " + kKey + "\n");
         EXPECT_THAT(file.signers, IsEmpty());
         ASSERT_THAT(file.problems, SizeIs(1));
+        EXPECT_EQ(file.problems.front().line, start == "\n" ? 2U : 1U);
         EXPECT_THAT(file.problems.front().sentence, HasSubstr("is a secret key and no trust file"));
     }
     EXPECT_FALSE(begins_as_secret_key("-----BEGIN PUBLIC KEY-----\nPRIVATE KEY-----\n"));
