@@ -36,7 +36,7 @@ struct KeyReport {
     bool is_private = false;
     std::string form;                     ///< `PKCS#8`, `OpenSSH`, or the name of another one.
     std::string fingerprint;              ///< Empty where the file does not tell it.
-    std::string comment;                  ///< Of the file itself, or of the .pub file beside it.
+    std::string comment;                  ///< Of the file, or of a .pub file that goes with it.
     std::vector<KeyRemark> remarks = {};  ///< In an order that depends on nothing but the file.
 
     bool is_weak() const noexcept;
@@ -57,5 +57,9 @@ Result<KeyReport> check_key_file(const FileSystem& files, const std::filesystem:
 /// The `.pub` file that goes with a key file: `x.key` has `x.pub`, or `x.key.pub` if that is there.
 std::filesystem::path public_file_beside(const FileSystem& files,
                                          const std::filesystem::path& key_file);
+
+/// What a key is called that has no better name: the name of its file, private or public, without
+/// `.pub`, `.key` or `.pem`. Nothing else is taken off: `alice@example.org` has no extension.
+std::string name_of_key(const std::filesystem::path& key_file);
 
 }  // namespace solander

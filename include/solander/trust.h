@@ -12,6 +12,7 @@
 #include <solander/environment.h>
 #include <solander/error.h>
 #include <solander/key.h>
+#include <solander/revocation.h>
 #include <solander/timestamp.h>
 
 namespace solander {
@@ -48,9 +49,10 @@ struct TrustCheck {
     std::vector<TrustFinding> findings;
 };
 
-/// Looks a trust file through for what does not mean what it seems to mean. Errors: open, io,
-/// limit.
-Result<TrustCheck> check_trust(const std::filesystem::path& file, const Environment& environment);
+/// Looks a trust file through for what does not mean what it seems to mean, and for keys that are
+/// revoked. Errors: open, io, limit; format (a secret key, which is no trust file).
+Result<TrustCheck> check_trust(const std::filesystem::path& file, const Environment& environment,
+                               std::span<const Revocation> revocations = {});
 
 /// The file, its directory, or both: what others than its owner may change. A directory in which
 /// everybody may only remove what is their own, such as /tmp, is none of these.
@@ -70,7 +72,7 @@ struct TrustEntry {
     std::string comment = {};
 };
 
-/// The lines of a trust file that list a key. Errors: open, io, limit.
+/// The lines of a trust file that list a key. Errors: open, io, limit; format (a secret key).
 Result<std::vector<TrustEntry>> list_trust(const std::filesystem::path& file,
                                            const Environment& environment);
 
@@ -106,7 +108,8 @@ struct TrustAdded {
 /// addition take the place of the line that has its key. Two calls at once, in two processes even,
 /// lose nothing.
 /// Errors: usage (a name or namespaces that cannot stand in such a file, dates that exclude each
-/// other); create (a key is there already; with `replace`, in several lines); open, io, limit.
+/// other); create (a key is there already; with `replace`, in several lines); open, io, limit;
+/// format (the file is a secret key).
 Result<std::vector<TrustAdded>> add_trust(const std::filesystem::path& file,
                                           std::span<const TrustAddition> additions,
                                           Existing existing, const Environment& environment);
@@ -114,7 +117,7 @@ Result<std::vector<TrustAdded>> add_trust(const std::filesystem::path& file,
 /// Takes out the one line that `who`, a principal or a fingerprint, stands for; `line`, if given,
 /// says which of several. What else stands in the file stays as it is.
 /// Errors: usage, naming what there is (no such line, several, or one that is for others, too);
-/// open, io, limit.
+/// open, io, limit; format (the file is a secret key).
 Result<TrustEntry> remove_trust(const std::filesystem::path& file, std::string_view who,
                                 std::optional<std::size_t> line, const Environment& environment);
 

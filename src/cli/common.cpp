@@ -30,7 +30,11 @@ Error naming(const Error& error, const std::filesystem::path& path,
     // The library makes names printable before it puts them into a message.
     const std::string name = base::printable(path.string());
     const auto begins_with = [&error](const std::string& start) {
-        return error.message().starts_with(start + ": ");
+        const std::string_view message = error.message();
+        if (message.starts_with("'" + start + "' ")) return true;
+        if (!message.starts_with(start + ":")) return false;
+        const auto next = message.substr(start.size() + 1, 1);  // a blank, or the number of a line
+        return next.find_first_of(" 0123456789") == 0;
     };
     if (begins_with(name) || (other && begins_with(base::printable(other->string())))) return error;
     return error.in(name);

@@ -18,8 +18,8 @@ namespace solander::cli {
 /// Says on standard error what went wrong, and gives its exit code.
 Exit fail(Io& io, const Error& error);
 
-/// The same error with `path` in front, unless its message begins with that or with `other`, such
-/// as the trust file.
+/// The same error with `path` in front, unless its message begins with that, a line of it even, or
+/// with `other`, such as the trust file.
 Error naming(const Error& error, const std::filesystem::path& path,
              const std::optional<std::filesystem::path>& other = {});
 

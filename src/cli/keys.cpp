@@ -46,10 +46,8 @@ Result<void> check_principal(std::string_view principal) {
                              base::printable(principal)));
 }
 
-std::string name_of_key(const std::filesystem::path& key_file) {
-    const auto extension = key_file.extension();
-    const bool is_ending = extension == ".key" || extension == ".pem";
-    return (is_ending ? key_file.stem() : key_file.filename()).string();
+std::string_view name_wanted(std::string_view principal) {
+    return is_principal(principal) ? "" : " --principal NAME";
 }
 
 Result<NamedKey> read_public_file(const Io& io, const std::filesystem::path& path) {
@@ -73,12 +71,17 @@ Result<OwnKey> read_key_of_file(Io& io, const std::filesystem::path& path,
     const auto public_file = public_file_beside(io.files, path);
     if (io.files.info(public_file)) {
         const auto named = read_public_file(io, public_file);
-        if (named && named->key != file.key.public_key())
+        if (!named)
+            io.err << fmt::format(
+                "solander: warning: {}; its name is not used, and `solander explain public-file` "
+                "tells how to write it anew\n",
+                base::printable(named.error().message()));
+        else if (named->key != file.key.public_key())
             io.err << fmt::format(
                 "solander: warning: {} is of another key than {}: whoever trusts that one does not "
                 "trust what you sign\n",
                 base::printable(public_file.string()), base::printable(path.string()));
-        else if (named && !named->comment.empty())
+        else if (!named->comment.empty())
             principal = named->comment;
     }
     return OwnKey{std::make_unique<SigningKey>(std::move(file.key)), std::move(principal)};

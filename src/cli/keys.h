@@ -53,9 +53,9 @@ Result<std::string> key_to_sign_with(const Io& io, const std::string& named);
 /// Those of `names` that are files: never to be packed.
 std::vector<std::filesystem::path> key_files_among(const std::vector<std::string>& names);
 
-/// What a key is called that has no better name: its file name without `.key` or `.pem`. Nothing
-/// else is taken off: `alice@example.org` has no extension.
-std::string name_of_key(const std::filesystem::path& key_file);
+/// ` --principal NAME` where `principal`, by which a key signs, cannot stand in a trust file: what
+/// `key export` has to be told then.
+std::string_view name_wanted(std::string_view principal);
 
 /// Reads the line of a `.pub` file. Errors: open, format, unsupported.
 Result<NamedKey> read_public_file(const Io& io, const std::filesystem::path& path);

@@ -158,7 +158,7 @@ VerifyOptions TrustOptions::resolve(const Io& io) const {
     if (!custody.empty()) options.custody = custody;
     options.trust = named_or_own(io, trust, own_trust_file(io));
     options.revoked = named_or_own(io, revoked.revoked, own_revocations(io));
-    if (options.trust) warn_of_others(io, *options.trust, trust.empty());
+    if (options.trust) warn_of_others(io, *options.trust, StoreOption{trust}.words());
     return options;
 }
 

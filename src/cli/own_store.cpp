@@ -23,11 +23,11 @@ namespace {
 constexpr ::mode_t kOwnerMayEnter = 0700;
 constexpr std::uint32_t kAllMayWrite = 002;
 
-void warn_of(const Io& io, const std::filesystem::path& path) {
+void warn_of(const Io& io, const std::filesystem::path& path, const std::string& named) {
     io.err << fmt::format(
         "solander: warning: {} may be changed by others, and with it whom you believe: `chmod go-w "
-        "{}`, then look it through with `solander trust list`\n",
-        base::printable(path.string()), shell_word(path));
+        "{}`, then look it through with `solander trust list{}`\n",
+        base::printable(path.string()), shell_word(path), named);
 }
 
 /// What belongs to the administrator, who may change everything, is not told.
@@ -73,6 +73,10 @@ void StoreOption::add_to(CLI::App& app) {
              "~/.config/solander)");
 }
 
+std::string StoreOption::words() const {
+    return trust.empty() ? "" : " --trust " + shell_word(trust);
+}
+
 Result<std::filesystem::path> StoreOption::file(const Io& io) const {
     if (!trust.empty()) return std::filesystem::path(trust);
     const auto own = own_trust_file(io);
@@ -87,8 +91,7 @@ Result<std::filesystem::path> StoreOption::present_file(const Io& io) const {
         return Error(ErrorCode::open,
                      fmt::format("{}: is not there, so you believe nobody yet; begin it with "
                                  "`solander trust add NAME KEY.pub{}`",
-                                 base::printable(path.string()),
-                                 trust.empty() ? "" : " --trust " + shell_word(path)));
+                                 base::printable(path.string()), words()));
     return path;
 }
 
@@ -102,6 +105,10 @@ void RevokedOption::add_to(CLI::App& app) {
     add_text(app, "--revoked", "FILE", revoked,
              "Keys that you believe no longer, and since when (default: revoked.toml in the "
              "configuration directory, if it is there)");
+}
+
+std::string RevokedOption::words() const {
+    return revoked.empty() ? "" : " --revoked " + shell_word(revoked);
 }
 
 Result<std::vector<Revocation>> RevokedOption::load(const Io& io) const {
@@ -127,16 +134,16 @@ std::optional<std::filesystem::path> named_or_own(const Io& io, const std::strin
     return own;
 }
 
-void warn_of_others(const Io& io, const std::filesystem::path& file, bool is_own) {
-    if (is_own) {
-        for (const auto& path : changeable_by_others(file, io.files)) warn_of(io, path);
+void warn_of_others(const Io& io, const std::filesystem::path& file, const std::string& named) {
+    if (named.empty()) {
+        for (const auto& path : changeable_by_others(file, io.files)) warn_of(io, path, named);
         for (const auto& path : {file, file.parent_path()}) warn_of_owner(io, path);
         return;
     }
     const auto info = io.files.find(file);
     if (info && *info && (*info)->kind == FileKind::regular &&
         ((*info)->permissions & kAllMayWrite) != 0)
-        warn_of(io, file);
+        warn_of(io, file, named);
 }
 
 }  // namespace solander::cli

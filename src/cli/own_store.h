@@ -27,6 +27,8 @@ struct StoreOption {
     std::string trust;
 
     void add_to(CLI::App& app);
+    /// ` --trust FILE`, for commands that messages advise; nothing where it is one's own.
+    std::string words() const;
     /// The file that was named, or one's own. Errors: usage, if no variable tells where that is.
     Result<std::filesystem::path> file(const Io& io) const;
     /// The same, being there. Errors: open, with the next step.
@@ -41,6 +43,8 @@ struct RevokedOption {
     std::string revoked;
 
     void add_to(CLI::App& app);
+    /// ` --revoked FILE`, likewise.
+    std::string words() const;
     /// What it says; nothing where none is named, and one's own is not there. Errors: as
     /// load_revocations().
     Result<std::vector<Revocation>> load(const Io& io) const;
@@ -53,8 +57,9 @@ struct RevokedOption {
 std::optional<std::filesystem::path> named_or_own(const Io& io, const std::string& named,
                                                   const std::optional<std::filesystem::path>& own);
 
-/// Warns on standard error of a trust file that others may change. Of one that was named, its
-/// owner's group and directory are the caller's own affair.
-void warn_of_others(const Io& io, const std::filesystem::path& file, bool is_own);
+/// Warns on standard error of a trust file that others may change. `named` is by which words of the
+/// command line it was named: of such a file, its owner's group and directory are the caller's own
+/// affair.
+void warn_of_others(const Io& io, const std::filesystem::path& file, const std::string& named);
 
 }  // namespace solander::cli

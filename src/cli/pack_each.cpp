@@ -58,7 +58,7 @@ void report_text(Io& io, const PackOptions& options, const PackOrder& order, con
                << (all.failed > 0 ? ", once what failed is mended" : "")
                << "; what is there is skipped\n";
     else
-        io.out << next_steps(options, order.key_files,
+        io.out << next_steps(options, order,
                              shell_word(std::filesystem::path(options.output)) + "/*.tar");
 }
 

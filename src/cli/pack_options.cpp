@@ -166,14 +166,17 @@ Result<PackOrder> read_order(Io& io, const PackOptions& options) {
     return order;
 }
 
-std::string next_steps(const PackOptions& options, const std::vector<std::string>& key_files,
+std::string next_steps(const PackOptions& options, const PackOrder& order,
                        const std::string& packages) {
     std::string text;
-    const std::string principal =
-        options.principal.empty() ? "" : " --principal " + shell_word(options.principal);
-    for (const std::string& file : key_files)
+    for (std::size_t i = 0; i < order.key_files.size(); ++i) {
+        std::string principal(name_wanted(order.keys[i].principal));
+        if (principal.empty() && !options.principal.empty())
+            principal = " --principal " + shell_word(options.principal);
         text += fmt::format("{}solander key export {}{} >> ALLOWED_SIGNERS\n",
-                            text.empty() ? "Next: " : "      ", shell_word(file), principal);
+                            text.empty() ? "Next: " : "      ", shell_word(order.key_files[i]),
+                            principal);
+    }
     return text + fmt::format("      solander verify {} --trust ALLOWED_SIGNERS\n", packages);
 }
 

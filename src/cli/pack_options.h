@@ -53,7 +53,7 @@ Result<PackOrder> read_order(Io& io, const PackOptions& options);
 
 /// What to do next: the trust file needs a line for each key, under the name that it sealed with.
 /// `packages` is as somebody can type it into a shell.
-std::string next_steps(const PackOptions& options, const std::vector<std::string>& key_files,
+std::string next_steps(const PackOptions& options, const PackOrder& order,
                        const std::string& packages);
 
 }  // namespace solander::cli

@@ -49,6 +49,8 @@ public:
         const auto text = base::as_text(bytes.bytes());
         if (const auto block = crypto::find_pem(text))
             SOLANDER_TRY(examine_pem(*block));
+        else if (crypto::is_cut_off(text))
+            return Error(ErrorCode::format, std::string(crypto::kIsCutOff));
         else
             SOLANDER_TRY(examine_line(text));
         examine_access(info);
@@ -168,6 +170,7 @@ private:
             report_.comment = own.comment;
             return {};
         }
+        comment_is_hidden_ = true;
         if (envelope.bcrypt_rounds() < kFewBcryptRounds)
             tell("few-rounds",
                  fmt::format("its passphrase goes through {} rounds of bcrypt, "
@@ -205,6 +208,10 @@ private:
         const auto rest = line.substr(type_end + 1);
         const auto blob = base::from_base64(rest.substr(0, rest.find(' ')));
         if (!blob || blob->empty()) return Error(ErrorCode::format, "holds no key");
+        // A second key would be passed over; whoever reads the file refuses it.
+        const auto behind = text.substr(line.size());
+        if (!behind.empty() && behind != "\n" && behind != "\r\n" && behind != "\r")
+            return PublicKey::parse_openssh_line(text).error();
         if (const auto blank = rest.find(' '); blank != std::string_view::npos)
             report_.comment = std::string(rest.substr(blank + 1));
         return take_blob(*blob);
@@ -239,12 +246,13 @@ private:
                                             base::printable(named.error().message())));
             return;
         }
-        if (!named->comment.empty()) report_.comment = named->comment;
+        const bool is_of_another = key_ && named->key != *key_;
+        if (!named->comment.empty() && !is_of_another) report_.comment = named->comment;
         if (!key_)
             tell("not-compared", fmt::format("was not compared with {}: it is encrypted; give "
                                              "its passphrase with --passphrase-fd",
                                              name));
-        else if (named->key != *key_)
+        else if (is_of_another)
             tell("public-file",
                  fmt::format("{} beside it is of another key, {}: who trusts that one does not "
                              "trust this one",
@@ -252,17 +260,22 @@ private:
     }
 
     void examine_name() {
-        if (!report_.comment.empty() && !is_principal(report_.comment))
-            tell("principal", fmt::format("its comment '{}' cannot stand as a name in a trust "
-                                          "file (no blanks, quotes, commas or wildcards): give "
-                                          "one with --principal",
-                                          base::printable(report_.comment)));
+        if (report_.comment.empty() && (!report_.is_private || comment_is_hidden_)) return;
+        const bool has_comment = !report_.comment.empty();
+        const std::string name = has_comment ? report_.comment : name_of_key(report_.file);
+        if (is_principal(name)) return;
+        tell("principal",
+             fmt::format("{} '{}' cannot stand as a name in a trust file (no blanks, quotes, "
+                         "commas or wildcards): give one with --principal",
+                         has_comment ? "its comment" : "it has no comment, and its file's name",
+                         base::printable(name)));
     }
 
     const FileSystem& files_;
     const AskPassphrase& ask_passphrase_;
     KeyReport report_;
     std::optional<PublicKey> key_;
+    bool comment_is_hidden_ = false;  ///< Encrypted with the key.
 };
 
 }  // namespace
@@ -290,6 +303,13 @@ std::filesystem::path public_file_beside(const FileSystem& files,
     as_openssh_names_it += ".pub";
     if (files.info(as_openssh_names_it)) return as_openssh_names_it;
     return std::filesystem::path(key_file).replace_extension(".pub");
+}
+
+std::string name_of_key(const std::filesystem::path& key_file) {
+    auto name = key_file.filename();
+    if (name.extension() == ".pub") name.replace_extension();
+    const bool is_ending = name.extension() == ".key" || name.extension() == ".pem";
+    return (is_ending ? name.stem() : name).string();
 }
 
 }  // namespace solander

@@ -28,13 +28,16 @@ constexpr std::array kRules{
     KeyRule{"directory-open", true, "Others may put another file in its place",
             "Take that right away: chmod go-w DIRECTORY"},
     KeyRule{"public-file", true, "The .pub file beside it is of another key, or is none",
-            "Write it anew: solander key show KEY tells the line"},
+            "Take the .pub file away, so that the key itself is asked: solander key show KEY "
+            "--format json tells the line for a new one (openssh), and solander key export KEY "
+            "writes that of a trust file; ssh-keygen -y -f KEY > KEY.pub does for OpenSSH's keys"},
     KeyRule{"no-passphrase", false, "Who gets the file can sign as its owner",
             "Give a person's key a passphrase: openssl pkcs8 -topk8 -scrypt; of a machine's key it "
             "may be meant so"},
     KeyRule{"not-compared", false, "It is encrypted, and was not compared with its .pub file",
             "Open it with --passphrase-fd"},
-    KeyRule{"principal", false, "Its comment cannot stand as a name in a trust file",
+    KeyRule{"principal", false,
+            "Its comment, or without one its file's name, cannot stand as a name in a trust file",
             "Give a name without blanks, quotes, commas and wildcards: solander key new "
             "--principal, or solander key export --principal"},
 };

@@ -56,6 +56,10 @@ std::optional<PemBlock> find_pem(std::string_view text) {
     return first;
 }
 
+bool is_cut_off(std::string_view text) {
+    return text.starts_with(kBegin) && !take_block(text);
+}
+
 Result<SecretBytes> decode_pem(const PemBlock& block) {
     SOLANDER_TRY_ASSIGN(SecretBytes content, SecretBytes::create(block.base64.size()));
     std::size_t size = 0;

@@ -22,6 +22,11 @@ struct PemBlock {
 /// The first block of `text` that is some kind of private key, else the first block.
 std::optional<PemBlock> find_pem(std::string_view text);
 
+/// Whether `text` begins with a BEGIN line to which it has no END line.
+bool is_cut_off(std::string_view text);
+inline constexpr std::string_view kIsCutOff =
+    "is cut off: its END line is missing; take it from a copy";
+
 /// Errors: format, if the block is not base64.
 Result<SecretBytes> decode_pem(const PemBlock& block);
 

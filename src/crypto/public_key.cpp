@@ -65,13 +65,19 @@ Result<PublicKey> PublicKey::from_bytes(std::span<const std::byte, kSize> bytes)
 }
 
 Result<NamedKey> PublicKey::parse_openssh_line(std::string_view line) {
-    std::string_view rest = without_line_end(line);
-    const bool line_end_within = rest.find_first_of("\r\n") != std::string_view::npos;
+    const std::string_view text = without_line_end(line);
+    std::string_view rest = text.substr(0, text.find_first_of("\r\n"));
+    const bool line_end_within = rest.size() < text.size();
     const auto type = take_word(rest);
     const auto blob = base::from_base64(take_word(rest));
     if (type == crypto::kSshEd25519 && !line_end_within && !blob)
         return Error(ErrorCode::format,
                      "the key is cut short or damaged: ask its owner for the .pub file once more");
+    if (blob && !blob->empty() && line_end_within)
+        return Error(ErrorCode::format,
+                     fmt::format("not a public key line but several, and a .pub file has one: {} "
+                                 "BASE64 comment",
+                                 crypto::kSshEd25519));
     if (!blob || blob->empty() || line_end_within)
         return Error(ErrorCode::format,
                      fmt::format("not a public key line, which reads: {} BASE64 comment",

@@ -52,6 +52,8 @@ Error other_content(std::string_view text, const std::optional<crypto::PemBlock>
             return {ErrorCode::unsupported, std::string(other->sentence)};
     }
     if (text.empty()) return {ErrorCode::format, "is empty"};
+    if (!block && crypto::is_cut_off(text))
+        return {ErrorCode::format, std::string(crypto::kIsCutOff)};
     if (text.starts_with(crypto::kSshEd25519))
         return {ErrorCode::unsupported, "a public key, where the private key is wanted"};
     return not_a_key_file();

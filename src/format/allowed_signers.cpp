@@ -31,6 +31,8 @@ tl::unexpected<std::string> wrong(std::string sentence) {
 }
 
 constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kSeparated =
+    "; between names, and between options, stands a comma without blanks";
 
 void skip_blanks(std::string_view& rest) {
     rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(kBlanks)));
@@ -148,8 +150,8 @@ LineRead<void> set_option(AllowedSigner& signer, std::string_view name,
     }
     if (name == "valid-after" && value) return set_time(signer.valid_after, name, *value);
     if (name == "valid-before" && value) return set_time(signer.valid_before, name, *value);
-    return wrong(fmt::format("an unknown option, or one without its value in quotes: {}",
-                             base::printable(name)));
+    return wrong(fmt::format("an unknown option, or one without its value in quotes: {}{}",
+                             base::printable(name), kSeparated));
 }
 
 LineRead<void> read_options(AllowedSigner& signer, std::string_view options) {
@@ -211,7 +213,9 @@ LineRead<AllowedSigner> read_line(std::string_view line) {
             return wrong(
                 "names nobody in front of the key, as a .pub file does: `solander trust add NAME "
                 "KEY.pub` puts it into a trust file");
-        return wrong("not of the form: principals [options] key-type base64-key [comment]");
+        return wrong(
+            fmt::format("not of the form: principals [options] key-type base64-key [comment]{}",
+                        options->find('=') == std::string_view::npos ? "" : kSeparated));
     }
     if (const auto done = read_options(signer, *options); !done) return wrong(done.error());
     return signer;
@@ -255,6 +259,12 @@ void for_each_pattern(std::string_view patterns, Use use) {
 
 AllowedSigners parse_allowed_signers(std::string_view text) {
     AllowedSigners file;
+    if (begins_as_secret_key(text)) {
+        const auto before = text.substr(0, text.find('-'));
+        const auto lines = std::ranges::count(before, '\n');
+        file.problems.push_back({static_cast<std::size_t>(lines) + 1, std::string(kIsSecretKey)});
+        return file;
+    }
     std::size_t problems = 0;
     std::size_t last_problem = 0;
     for (std::size_t number = 1; !text.empty(); ++number) {
@@ -276,6 +286,12 @@ AllowedSigners parse_allowed_signers(std::string_view text) {
         file.problems.push_back({last_problem, fmt::format("nor are {} others that cannot be read",
                                                            problems - kMostProblems - 1)});
     return file;
+}
+
+bool begins_as_secret_key(std::string_view text) {
+    text.remove_prefix(std::min(text.size(), text.find_first_not_of(" \t\r\n")));
+    return text.starts_with("-----BEGIN ") &&
+           text.substr(0, text.find('\n')).find("PRIVATE KEY-----") != std::string_view::npos;
 }
 
 bool begins_with_key_type(std::string_view line) {

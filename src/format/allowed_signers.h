@@ -57,6 +57,12 @@ AllowedSigners parse_allowed_signers(std::string_view text);
 /// of a .pub file, which names nobody.
 bool begins_with_key_type(std::string_view line);
 
+/// Whether a text is that of a secret key, which somebody has taken for a trust file.
+bool begins_as_secret_key(std::string_view text);
+inline constexpr std::string_view kIsSecretKey =
+    "is a secret key and no trust file: keep it to yourself, and name the file in which you list "
+    "whose keys you believe";
+
 /// Whether `text` matches one of the comma-separated patterns (`*` is any text, `?` any byte) and
 /// none that has a `!` in front. Spec: ssh_config(5), PATTERNS.
 bool matches_pattern_list(std::string_view text, std::string_view patterns);

@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "base/read_file.h"
 #include "base/try.h"
+#include "trust/revoked_keys.h"
 #include "trust/trust_lines.h"
 #include "trust/trust_rules.h"
 
@@ -67,6 +68,16 @@ bool share_a_name(const TrustEntry& one, const TrustEntry& other) {
     });
 }
 
+/// Whether a list has a pattern that any namespace fits, and excludes none.
+bool fits_any_namespace(std::string_view namespaces) {
+    const auto parts = split(namespaces);
+    const auto is_all = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of('*') == std::string_view::npos;
+    };
+    return std::ranges::any_of(parts, is_all) &&
+           std::ranges::none_of(parts, [](std::string_view part) { return part.starts_with('!'); });
+}
+
 bool is_over(const TrustEntry& entry, Timestamp now) {
     return entry.valid_before && *entry.valid_before <= now;
 }
@@ -74,7 +85,8 @@ bool is_over(const TrustEntry& entry, Timestamp now) {
 /// Looks one text through. Of lines that count for nothing only that is told.
 class Linter {
 public:
-    Linter(std::string_view text, const Clock& clock) : text_(text), clock_(clock) {}
+    Linter(std::string_view text, const Clock& clock, std::span<const Revocation> revocations)
+        : text_(text), clock_(clock), revoked_(revocations) {}
 
     TrustCheck run() {
         const auto file = format::parse_allowed_signers(text_);
@@ -142,6 +154,7 @@ private:
                         fmt::format("'{}' fits no name", base::printable(entry.principals)));
         look_at_dates(signer, entry);
         look_at_scope(entry);
+        look_at_revocation(entry);
         usable_.push_back(entry);
     }
 
@@ -177,6 +190,11 @@ private:
         if (!entry.namespaces)
             tell(Rule::any_namespace, entry.line,
                  "there are no namespaces: a signature made for mail or software counts, too");
+        else if (fits_any_namespace(*entry.namespaces))
+            tell(Rule::any_namespace, entry.line,
+                 fmt::format("'{}' is every namespace: a signature made for mail or software "
+                             "counts, too",
+                             base::printable(*entry.namespaces)));
         else if (!fits_our_namespace(*entry.namespaces))
             tell(Rule::other_namespaces, entry.line,
                  fmt::format("'{}' has no namespace of a package",
@@ -184,6 +202,14 @@ private:
         if (entry.namespaces)
             if (auto wrong = trust::misspelt_namespace(*entry.namespaces); !wrong.empty())
                 tell(Rule::namespace_misspelt, entry.line, std::move(wrong));
+    }
+
+    void look_at_revocation(const TrustEntry& entry) {
+        const Revocation* revocation = revoked_.find(entry.fingerprint);
+        if (revocation == nullptr) return;
+        tell(Rule::revoked, entry.line,
+             fmt::format("the key is revoked {} ({}: {})", trust::since_of(*revocation),
+                         base::printable(revocation->at), base::printable(revocation->reason)));
     }
 
     /// One finding at most, about the first earlier line that has the key.
@@ -217,6 +243,7 @@ private:
 
     std::string_view text_;
     const Clock& clock_;
+    trust::RevokedKeys revoked_;
     TrustCheck check_;
     std::vector<TrustEntry> usable_;
     /// By fingerprint, those about which nothing was found: few, of any key.
@@ -249,10 +276,12 @@ std::vector<std::filesystem::path> changeable_by_others(const std::filesystem::p
     return found;
 }
 
-Result<TrustCheck> check_trust(const std::filesystem::path& file, const Environment& environment) {
+Result<TrustCheck> check_trust(const std::filesystem::path& file, const Environment& environment,
+                               std::span<const Revocation> revocations) {
     SOLANDER_TRY_ASSIGN(const auto bytes,
                         base::read_all(environment.files, file, base::Limits{}.trust_store_bytes));
-    TrustCheck check = Linter(base::as_text(bytes), environment.clock).run();
+    SOLANDER_TRY(trust::check_no_secret(base::as_text(bytes), file));
+    TrustCheck check = Linter(base::as_text(bytes), environment.clock, revocations).run();
     for (const auto& path : changeable_by_others(file, environment.files))
         check.findings.insert(check.findings.begin(),
                               {&trust::rule(Rule::others_may_change), 0,

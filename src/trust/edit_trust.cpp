@@ -62,7 +62,12 @@ private:
 
 Result<void> change_store(const fs::path& file, const Environment& environment,
                           const base::ChangeText& change) {
-    return base::change_file(environment.files, file, base::Limits{}.trust_store_bytes, change);
+    const auto unless_secret = [&](const std::string& text) -> Result<std::string> {
+        SOLANDER_TRY(trust::check_no_secret(text, file));
+        return change(text);
+    };
+    return base::change_file(environment.files, file, base::Limits{}.trust_store_bytes,
+                             unless_secret);
 }
 
 Result<void> check_addition(const TrustAddition& addition) {
@@ -122,11 +127,10 @@ Result<std::optional<TrustEntry>> line_to_replace(const std::vector<TrustEntry>&
                                  "a new line in its place",
                                  fingerprint, same.front()->line, who));
     if (same.size() > 1)
-        return Error(
-            ErrorCode::create,
-            fmt::format("the key {} is there in lines {} and {}: take all but one of them "
-                        "out first, with `solander trust remove {} --line {}`",
-                        fingerprint, same[0]->line, same[1]->line, fingerprint, same[1]->line));
+        return Error(ErrorCode::create,
+                     fmt::format("the key {} is there in lines {} and {}: take all but one of them "
+                                 "out first, by its fingerprint and --line {}",
+                                 fingerprint, same[0]->line, same[1]->line, same[1]->line));
     return std::optional(*same.front());
 }
 
@@ -209,6 +213,7 @@ Result<TrustEntry> find_one(const std::vector<TrustEntry>& entries, std::string_
 Result<std::vector<TrustEntry>> list_trust(const fs::path& file, const Environment& environment) {
     SOLANDER_TRY_ASSIGN(const auto bytes,
                         base::read_all(environment.files, file, base::Limits{}.trust_store_bytes));
+    SOLANDER_TRY(trust::check_no_secret(base::as_text(bytes), file));
     return entries_of(base::as_text(bytes), environment.clock);
 }
 

@@ -109,6 +109,12 @@ std::string misspelt_namespace(std::string_view patterns) {
     return {};
 }
 
+Result<void> check_no_secret(std::string_view text, const std::filesystem::path& file) {
+    if (!format::begins_as_secret_key(text)) return {};
+    return Error(ErrorCode::format,
+                 fmt::format("{}: {}", base::printable(file.string()), format::kIsSecretKey));
+}
+
 std::string_view namespaces_of(const TrustEntry& entry) {
     return entry.namespaces ? std::string_view(*entry.namespaces) : "*";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,9 @@ bool share_our_namespace(std::string_view one, std::string_view other);
 /// What is wrong with a list of namespaces that may be meant to have one of ours; empty if nothing
 /// is.
 std::string misspelt_namespace(std::string_view patterns);
+
+/// Errors: format, naming the file, where its text is that of a secret key.
+Result<void> check_no_secret(std::string_view text, const std::filesystem::path& file);
 
 /// Any namespace, where a line names none.
 std::string_view namespaces_of(const TrustEntry& entry);

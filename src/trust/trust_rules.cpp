@@ -40,7 +40,8 @@ constexpr std::array kRules{
     TrustRule{"store.local-time", warning, "A date has no Z, and means another moment elsewhere",
               "Write Z behind it for UTC, as solander trust add does"},
     TrustRule{"store.any-namespace", warning, "A key may sign anything",
-              "Add namespaces=\"manifest@solander,custody@solander\" in front of the key"},
+              "Write namespaces=\"manifest@solander,custody@solander\" between name and key; where "
+              "there are options already, with a comma and no blank between them"},
     TrustRule{"store.other-namespaces", warning, "A key may sign nothing of a package",
               "Add manifest@solander (and custody@solander) to its namespaces, or leave the line "
               "to the program that it is for"},
@@ -57,6 +58,9 @@ constexpr std::array kRules{
               "Take one of the two lines out"},
     TrustRule{"store.two-names", warning, "A key stands under two names",
               "Give it one name: two people cannot have one key, and reports use the first"},
+    TrustRule{"store.revoked", note, "Your own revocations name a key",
+              "Leave the line if the key was lost: without it all that the key ever signed would "
+              "be unknown; if it was not, take the revocation out of its file"},
 };
 
 }  // namespace
@@ -79,7 +83,7 @@ std::span<const TrustRule> trust_rules() {
 
 namespace trust {
 
-static_assert(kRules.size() == static_cast<std::size_t>(Rule::two_names) + 1);
+static_assert(kRules.size() == static_cast<std::size_t>(Rule::revoked) + 1);
 
 const TrustRule& rule(Rule name) {
     return kRules.at(static_cast<std::size_t>(name));

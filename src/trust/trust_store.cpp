@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "crypto/ssh_wire.h"
+#include "trust/revoked_keys.h"
 #include "trust/signer_time.h"
 
 namespace solander::trust {
@@ -54,10 +55,6 @@ TimeStanding judge_time(const Recognition& recognition, Timestamp claimed, Times
 }
 
 void TrustStore::revoke(std::span<const Revocation> revocations) {
-    const auto is_earlier = [](const Revocation& one, const Revocation& other) {
-        if (!other.compromised_since) return false;
-        return !one.compromised_since || *one.compromised_since < *other.compromised_since;
-    };
     for (const Revocation& revocation : revocations) {
         const auto [known, is_new] = revocations_.emplace(revocation.fingerprint, revocation);
         if (!is_new && is_earlier(revocation, known->second)) known->second = revocation;

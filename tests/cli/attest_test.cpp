@@ -80,6 +80,15 @@ INSTANTIATE_TEST_SUITE_P(
               "solander verify @/out/letters.tar --attestation @/out/letters.attest-"},
              {},
              both_believed},
+        Case{"ByAKeyWhoseNameNoTrustFileTakes",
+             {"attest", "@/out/letters.tar", "-k", "@/my key.key", "-t", "@/trust"},
+             0,
+             {"key export '@/my key.key' --principal NAME --namespaces attest@solander >> "},
+             {},
+             [](Desk& desk) {
+                 both_believed(desk);
+                 fs::copy_file(desk.path("keys/registrar.key"), desk.path("my key.key"));
+             }},
         Case{"ByNobodyKnown",
              attest({}),
              0,

@@ -255,6 +255,47 @@ INSTANTIATE_TEST_SUITE_P(
              [](Desk& desk) {
                  by_ssh_keygen(desk, {"-t", "ed25519", "-N", "", "-C", "Anna K."});
              }},
+        Case{"OfAFileNameThatNoTrustFileTakes",
+             {"key", "check", "@/keys/my key"},
+             0,
+             {"principal (note): it has no comment, and its file's name 'my key' cannot stand"},
+             {},
+             [](Desk& desk) {
+                 by_ssh_keygen(desk, {"-t", "ed25519", "-N", "", "-C", ""});
+                 fs::rename(desk.path("keys/id"), desk.path("keys/my key"));
+             }},
+        Case{"OfAKeyWithoutACommentAndAGoodName",
+             {"key", "check", "@/keys/id"},
+             0,
+             {"\n  no-passphrase (note): has no passphrase: who gets the file can sign as its "
+              "owner\n"},
+             {},
+             [](Desk& desk) {
+                 by_ssh_keygen(desk, {"-t", "ed25519", "-N", "", "-C", ""});
+             }},
+        Case{"OfAKeyThatIsCutOff",
+             {"key", "check", "@/keys/archivist.key"},
+             2,
+             {},
+             {"@/keys/archivist.key: is cut off: its END line is missing; take it from a copy\n"},
+             [](Desk& desk) {
+                 desk.write("keys/archivist.key", desk.read("keys/archivist.key").substr(0, 60));
+             }},
+        Case{"OfAKeyInAnAgent",
+             {"key", "check", "agent:SHA256:x1Yz"},
+             64,
+             {},
+             {"agent:SHA256:x1Yz: a key in an agent cannot be looked at: write its line of "
+              "`ssh-add -L` into a .pub file"}},
+        Case{"OfTwoKeysInOneFile",
+             {"key", "check", "@/two.pub"},
+             2,
+             {},
+             {"@/two.pub: not a public key line but several, and a .pub file has one"},
+             [](Desk& desk) {
+                 desk.write("two.pub",
+                            desk.read("keys/archivist.pub") + desk.read("keys/registrar.pub"));
+             }},
         Case{"OfALetter", {"key", "check", "@/in/letter.txt"}, 2, {}, {"letter.txt: holds no key"}},
         Case{"OfNothing", {"key", "check", "@/none.key"}, 66, {}, {"@/none.key"}},
         Case{"OfAWeakOneAndALetter",
@@ -264,6 +305,16 @@ INSTANTIATE_TEST_SUITE_P(
              {"holds no key"},
              [](Desk& desk) { desk.write("weak.pub", kWeakLine); }}),
     test::case_name);
+
+/// The name of another key would be taken for this one's.
+TEST(KeyCheckOfAKeyBesideAnother, HasNotItsComment) {
+    Desk desk;
+    kept(desk);
+    desk.write("keys/archivist.pub", desk.read("keys/registrar.pub"));
+    const auto said = desk.run({"key", "check", "@/keys/archivist.key"});
+    EXPECT_THAT(said.out, HasSubstr("public-file (weakness)"));
+    EXPECT_THAT(said.out, testing::Not(HasSubstr("registrar@example.org")));
+}
 
 TEST(KeyCheckAsJson, KeepsToItsSchema) {
     Desk desk;

@@ -49,6 +49,15 @@ void spaced_comment_beside_no_key(Desk& desk) {
     spaced_comment(desk);
     fs::rename(desk.path("spaced.pub"), desk.path("k.pub"));
 }
+std::string key_print(const std::string& name) {
+    return test::fixture_key(name).public_key().fingerprint();
+}
+void another_beside(Desk& desk) {
+    desk.write("keys/archivist.pub", desk.read("keys/registrar.pub"));
+}
+void nothing_beside(Desk& desk) {
+    desk.write("keys/archivist.pub", "ssh-ed25519\n");
+}
 void encrypted_key(Desk& desk) {
     typed_twice(desk);
     if (desk.run({"key", "new", "@/k"}).code != 0) throw std::runtime_error("no key");
@@ -231,6 +240,100 @@ INSTANTIATE_TEST_SUITE_P(
              {},
              {"'Ilse Varnholt'"},
              spaced_comment},
+        Case{"ExportOfAKeyWithoutAComment",
+             {"key", "export", "@/nameless.key"},
+             0,
+             {"nameless namespaces="},
+             {},
+             [](Desk& desk) {
+                 fs::copy_file(desk.path("keys/archivist.key"), desk.path("nameless.key"));
+                 desk.write("nameless.pub",
+                            test::fixture_key("archivist").public_key().openssh_line("") + "\n");
+             }},
+        Case{"ExportOfAPublicFileWithoutAComment",
+             {"key", "export", "@/ilse@example.org.pub"},
+             0,
+             {"ilse@example.org namespaces="},
+             {},
+             [](Desk& desk) {
+                 desk.write("ilse@example.org.pub",
+                            test::fixture_key("archivist").public_key().openssh_line("") + "\n");
+             }},
+        Case{"ExportOfAFileNameThatIsNoName",
+             {"key", "export", "@/my key.key"},
+             64,
+             {},
+             {"'my key' cannot stand as a name in a trust file", "give one with --principal"},
+             [](Desk& desk) {
+                 fs::copy_file(desk.path("keys/archivist.key"), desk.path("my key.key"));
+             }},
+        Case{"ExportOfAKeyBesideAnother",
+             {"key", "export", "@/keys/archivist.key"},
+             2,
+             {},
+             {"@/keys/archivist.key: has the key " + key_print("archivist") +
+              ", and @/keys/archivist.pub beside it is of another, " + key_print("registrar") +
+              ": take that away, then the key itself is asked\n"},
+             another_beside},
+        Case{"ExportAsPemOfAKeyBesideAnother",
+             {"key", "export", "@/keys/archivist.key", "--format", "pem"},
+             2,
+             {},
+             {"@/keys/archivist.pub beside it is of another"},
+             another_beside},
+        Case{"ExportOfAnOpenedKeyBesideAnother",
+             {"key", "export", "@/k.key", "--passphrase-fd", "7"},
+             2,
+             {},
+             {"@/k.pub beside it is of another"},
+             [](Desk& desk) {
+                 encrypted_key(desk);
+                 given_in_a_descriptor(desk);
+                 desk.write("k.pub", desk.read("keys/registrar.pub"));
+             }},
+        Case{"ExportOfAClosedKeyBelievesThePublicFile",
+             {"key", "export", "@/k.key"},
+             0,
+             {"registrar@example.org namespaces="},
+             {},
+             [](Desk& desk) {
+                 encrypted_key(desk);
+                 desk.write("k.pub", desk.read("keys/registrar.pub"));
+             }},
+        Case{"ExportBesideADamagedPublicFile",
+             {"key", "export", "@/keys/archivist.key"},
+             0,
+             {"archivist namespaces="},
+             {"warning: @/keys/archivist.pub: not a public key line", "explain public-file"},
+             nothing_beside},
+        Case{"ShowBesideADamagedPublicFile",
+             {"key", "show", "@/keys/archivist.key"},
+             0,
+             {key_print("archivist")},
+             {"warning: @/keys/archivist.pub: not a public key line", "explain public-file"},
+             nothing_beside},
+        Case{"ExportForANamespaceThatIsMisspelt",
+             {"key", "export", "@/keys/archivist.pub", "--namespaces", "custody@solandre"},
+             64,
+             {},
+             {"'custody@solandre' is no namespace of a package; did you mean 'custody@solander'?"}},
+        Case{"ExportOfAKeyThatIsCutOff",
+             {"key", "export", "@/cut.key"},
+             2,
+             {},
+             {"@/cut.key: is cut off: its END line is missing"},
+             [](Desk& desk) {
+                 desk.write("cut.key", "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNza\n");
+             }},
+        Case{"ExportOfTwoKeysInOneFile",
+             {"key", "export", "@/two.pub"},
+             2,
+             {},
+             {"@/two.pub: not a public key line but several, and a .pub file has one"},
+             [](Desk& desk) {
+                 desk.write("two.pub",
+                            desk.read("keys/archivist.pub") + desk.read("keys/registrar.pub"));
+             }},
         Case{"ExportAsPemNeedsNoName",
              {"key", "export", "@/spaced.pub", "--format", "pem"},
              0,

@@ -217,6 +217,19 @@ INSTANTIATE_TEST_SUITE_P(
                  desk.write(kRevoked, desk.read(kRevoked) + "[[revoked]]\nkey = '" +
                                           print_of("archivist") + "'\nreason = 'never hers'\n");
              }},
+        Case{"IsListedWithoutACard",
+             {"trust", "list"},
+             0,
+             {"line 2: registrar@example.org\n",
+              "\n@/config/solander/revoked.toml:3: no card has this key: look whether the "
+              "fingerprint is the right one, letter by letter\n    " +
+                  print_of("repository") + "\n    REVOKED from the beginning: lost\n"},
+             {},
+             [](Desk& desk) {
+                 believing_two(desk);
+                 desk.write(kRevoked, "version = 1\n\n[[revoked]]\nkey = '" +
+                                          print_of("repository") + "'\nreason = 'lost'\n");
+             }},
         Case{"IsListedFromWhatIsNamed",
              {"trust", "list", "--revoked", "@/none"},
              66,
@@ -307,6 +320,14 @@ TEST(RevokeFile, IsListedInJson) {
     EXPECT_TRUE(test::is_valid(said.out, "trust-list-1.schema.json"));
     EXPECT_THAT(said.out, HasSubstr("\"revoked\": {\n        \"reason\": \"stolen\",\n        "
                                     "\"compromised_since\": \"2020-01-01T00:00:00Z\"\n"));
+    EXPECT_THAT(said.out, HasSubstr("\"revoked_without_card\": []"));
+    desk.write(kRevoked, desk.read(kRevoked) + "\n[[revoked]]\nkey = '" + print_of("repository") +
+                             "'\nreason = 'lost'\n");
+    const auto more = desk.run({"trust", "list", "--format", "json"});
+    EXPECT_TRUE(test::is_valid(more.out, "trust-list-1.schema.json"));
+    EXPECT_THAT(more.out, HasSubstr("\"revoked_without_card\": [\n    {\n      "
+                                    "\"fingerprint\": \"" +
+                                    print_of("repository") + "\",\n      \"reason\": \"lost\""));
 }
 
 }  // namespace

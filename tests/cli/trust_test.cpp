@@ -36,6 +36,12 @@ void believing(Desk& desk) {
 void believing_both(Desk& desk) {
     own_store(desk, test::trust_lines({"archivist", "registrar"}));
 }
+void registrar_is_lost(Desk& desk) {
+    at_home(desk);
+    desk.write("lost.toml", "version = 1\n\n[[revoked]]\nkey = '" +
+                                test::fixture_key("registrar").public_key().fingerprint() +
+                                "'\nreason = 'stolen'\ncompromised-since = 2020-01-01\n");
+}
 void packed_at_home(Desk& desk) {
     desk.pack_letters();
     believing(desk);
@@ -111,9 +117,75 @@ INSTANTIATE_TEST_SUITE_P(
              {"trust", "add", "archivist@example.org", "@/keys/registrar.pub"},
              0,
              {"added line 2", "has another key, too, in line 1, and both count",
-              "solander trust remove " + fingerprint("archivist")},
+              "    say `solander trust revoke " + fingerprint("archivist") + " --reason WORDS`\n",
+              "take it out:\n    solander trust remove FINGERPRINT\n"},
              {},
              believing},
+        Case{"ASecondKeyOfSomebodyInANamedFile",
+             {"trust", "add", "archivist@example.org", "@/keys/registrar.pub", "-t", "@/trust"},
+             0,
+             {" --reason WORDS --trust @/trust`\n",
+              "    solander trust remove FINGERPRINT --trust @/trust\n"}},
+        Case{"UnderItsOwnNameInANamedFile",
+             {"trust", "add", "@/keys/registrar.pub", "-t", "@/trust"},
+             0,
+             {"    solander trust add NAME KEY --replace --trust @/trust\n"}},
+        Case{"AKeyThatIsRevoked",
+             {"trust", "add", "x", "@/keys/registrar.pub", "--revoked", "@/lost.toml"},
+             0,
+             {"added line 1: x\n"},
+             {"warning: the key of x is revoked from 2020-01-01T00:00:00Z (@/lost.toml:3: "
+              "stolen), which its card does not undo\n"},
+             registrar_is_lost},
+        Case{"AKeyThatIsRevokedByReplacing",
+             {"trust", "add", "x", "@/keys/registrar.pub", "--replace", "--revoked", "@/lost.toml"},
+             0,
+             {"replaced line 2: x\n"},
+             {"warning: the key of x is revoked from 2020"},
+             [](Desk& desk) {
+                 believing_both(desk);
+                 registrar_is_lost(desk);
+             }},
+        Case{"ASecondKeyOfSomebodyWhoLostTheFirst",
+             {"trust", "add", "registrar@example.org", "@/keys/repository.pub", "--revoked",
+              "@/lost.toml"},
+             0,
+             {"    may sign manifest@solander,custody@solander\n\nNow compare"},
+             {},
+             [](Desk& desk) {
+                 believing_both(desk);
+                 registrar_is_lost(desk);
+             }},
+        Case{"BesideRevocationsThatCannotBeRead",
+             {"trust", "add", "x", "@/keys/registrar.pub", "--revoked", "@/none"},
+             66,
+             {},
+             {"@/none"},
+             at_home},
+        Case{"ANameWithoutAKey",
+             {"trust", "add", "helena@example.org"},
+             64,
+             {},
+             {"'helena@example.org' is no file here; if it is a name, its key is missing: "
+              "`solander trust add helena@example.org KEY.pub`\n"},
+             at_home},
+        Case{"ANameWithoutAKeyForANamedFile",
+             {"trust", "add", "helena@example.org", "-t", "@/trust"},
+             64,
+             {},
+             {"`solander trust add helena@example.org KEY.pub --trust @/trust`\n"}},
+        Case{"WithATimeThatIsOver",
+             {"trust", "add", "x", "@/keys/registrar.pub", "--valid-before", "2020-01-01"},
+             0,
+             {", until 2020-01-01T00:00:00Z\n"},
+             {"warning: the time of the key of x is over since 2020-01-01T00:00:00Z: what it "
+              "signed counts only where something proves when\n"},
+             at_home},
+        Case{"ToASecretKey",
+             {"trust", "add", "x", "@/keys/registrar.pub", "-t", "@/keys/archivist.key"},
+             2,
+             {},
+             {"solander: @/keys/archivist.key: is a secret key and no trust file"}},
         Case{"AKeyThatIsThere",
              {"trust", "add", "x", "@/keys/archivist.pub"},
              73,
@@ -268,6 +340,40 @@ INSTANTIATE_TEST_SUITE_P(
                                 test::fixture_key("archivist").public_key().openssh_line("") +
                                 "\nnonsense\nr ssh-rsa AAAAB3NzaC1yc2EAAAABAw==\n");
              }},
+        Case{"OfTimes",
+             {"trust", "list"},
+             0,
+             {", from 2020-01-01T00:00:00Z, until 2021-01-01T00:00:00Z (OVER)\n",
+              ", from 2090-01-01T00:00:00Z (NOT BEGUN), until 2091-01-01T00:00:00Z\n"},
+             {},
+             [](Desk& desk) {
+                 const auto line = [](const std::string& name, const std::string& from,
+                                      const std::string& until) {
+                     return name + " valid-after=\"" + from + "0101Z\",valid-before=\"" + until +
+                            "0101Z\" " + test::fixture_key(name).public_key().openssh_line("") +
+                            "\n";
+                 };
+                 own_store(desk,
+                           line("archivist", "2020", "2021") + line("registrar", "2090", "2091"));
+             }},
+        Case{"OfASecretKey",
+             {"trust", "list", "-t", "@/keys/archivist.key"},
+             2,
+             {},
+             {"solander: @/keys/archivist.key: is a secret key and no trust file: keep it to "
+              "yourself"}},
+        Case{"OfNobodyInANamedFile",
+             {"trust", "list", "-t", "@/nobody"},
+             0,
+             {"`solander trust add NAME KEY.pub --trust @/nobody`\n"},
+             {},
+             [](Desk& desk) { desk.write("nobody", "# nobody\n"); }},
+        Case{"OfAFileThatAllMayChange",
+             {"trust", "list", "-t", "@/trust"},
+             0,
+             test::kAnything,
+             {"then look it through with `solander trust list --trust @/trust`\n"},
+             [](Desk& desk) { fs::permissions(desk.path("trust"), fs::perms(0666)); }},
         Case{"OfNone",
              {"trust", "list"},
              66,
@@ -304,6 +410,28 @@ INSTANTIATE_TEST_SUITE_P(
              {"removed line 1: archivist@example.org\n"},
              {},
              believing_both},
+        Case{"ByFile",
+             {"trust", "remove", "@/keys/registrar.pub"},
+             0,
+             {"removed line 2: registrar@example.org\n"},
+             {},
+             believing_both},
+        Case{"ByAFileThatIsNone",
+             {"trust", "remove", "@/none.pub"},
+             64,
+             {},
+             {"there is nothing for '@/none.pub'"},
+             believing},
+        Case{"OfAKeyThatIsRevoked",
+             {"trust", "remove", "registrar@example.org", "--revoked", "@/lost.toml"},
+             0,
+             {"(signer.unknown).\nIt stays revoked from 2020-01-01T00:00:00Z (@/lost.toml:3: "
+              "stolen): should somebody add it again, that counts.\n"},
+             {},
+             [](Desk& desk) {
+                 believing_both(desk);
+                 registrar_is_lost(desk);
+             }},
         Case{"OfSomebodyWhoIsNotThere",
              {"trust", "remove", "helena@example.org"},
              64,
@@ -336,7 +464,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"trust", "check", "@/wide"},
              1,
              {"@/wide:1: warning: there are no namespaces",
-              "[store.any-namespace]\n    What to do: Add namespaces="},
+              "[store.any-namespace]\n    What to do: Write namespaces="},
              {},
              [](Desk& desk) {
                  desk.write(
@@ -377,6 +505,23 @@ INSTANTIATE_TEST_SUITE_P(
              {"@/empty: error: no line lists a key", "no line can be used; 1 to look at"},
              {},
              [](Desk& desk) { desk.write("empty", ""); }},
+        Case{"OfARevokedKey",
+             {"trust", "check", "--revoked", "@/lost.toml"},
+             0,
+             {"@/config/solander/allowed_signers:2: note: the key is revoked from "
+              "2020-01-01T00:00:00Z (@/lost.toml:3: stolen) [store.revoked]\n"},
+             {},
+             [](Desk& desk) {
+                 at_home(desk);
+                 static_cast<void>(
+                     desk.run({"trust", "add", "@/keys/archivist.pub", "@/keys/registrar.pub"}));
+                 registrar_is_lost(desk);
+             }},
+        Case{"OfASecretKey",
+             {"trust", "check", "@/keys/archivist.key"},
+             2,
+             {},
+             {"solander: @/keys/archivist.key: is a secret key and no trust file"}},
         Case{"OfNoFile", {"trust", "check", "@/none"}, 66, {}, {"@/none: is not there"}},
         Case{"OfNoOwnFile", {"trust", "check"}, 66, {}, {"so you believe nobody yet"}, at_home},
         Case{"WithoutAPlaceForOne", {"trust", "check"}, 64, {}, {"XDG_CONFIG_HOME"}},
@@ -407,6 +552,12 @@ INSTANTIATE_TEST_SUITE_P(
                  packed_at_home(desk);
                  desk.write("other", test::trust_lines({"registrar"}));
              }},
+        Case{"ASecretKey",
+             {"verify", "@/out/letters.tar", "-t", "@/keys/archivist.key"},
+             2,
+             {"trust.missing", "line 1", "is a secret key and no trust file"},
+             {},
+             packed_at_home},
         Case{"OwnFileBelowHome",
              {"verify", "@/out/letters.tar"},
              0,
@@ -563,6 +714,15 @@ TEST(TrustStoreOfOnesOwn, LosesNothingToRunsAtOnce) {
     const std::string listed = desk.run({"trust", "list"}).out;
     for (int i = 0; i < kRuns; ++i)
         EXPECT_THAT(listed, HasSubstr(": k" + std::to_string(i) + "\n"));
+}
+
+TEST(TrustAdd, AdvisesNothingOfKeysThatCameTogether) {
+    Desk desk;
+    at_home(desk);
+    const auto said =
+        desk.run({"trust", "add", "x", "@/keys/registrar.pub", "@/keys/archivist.pub"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_THAT(said.out, Not(HasSubstr("another key")));
 }
 
 TEST(TrustAdd, TakesWhatKeyExportWrites) {

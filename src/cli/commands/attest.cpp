@@ -71,10 +71,10 @@ void tell_attested(Io& io, const Options& options, const Attested& attested, con
     for (const auto& remark : remarks) io.err << "solander: note: " << remark << '\n';
     io.out << fmt::format(
         "{}  attests sha256:{}\n\n"
-        "Next: solander key export {} --namespaces attest@solander >> ALLOWED_SIGNERS\n"
+        "Next: solander key export {}{} --namespaces attest@solander >> ALLOWED_SIGNERS\n"
         "      solander verify {} --attestation {} --trust ALLOWED_SIGNERS\n",
-        file, attested.report.manifest_digest->hex(), shell_word(key), shell_word(options.package),
-        shell_word(attested.place));
+        file, attested.report.manifest_digest->hex(), shell_word(key), name_wanted(own.principal),
+        shell_word(options.package), shell_word(attested.place));
 }
 
 Exit attest_it(Io& io, const Options& options) {

@@ -51,13 +51,21 @@ nlohmann::ordered_json json_of(const KeyReport& key) {
     return json;
 }
 
-Exit check_keys(Io& io, const Options& options) {
+Result<KeyReport> report_of(Io& io, const Options& options, const std::string& file) {
+    if (is_agent_key(file))
+        return Error(ErrorCode::usage,
+                     base::printable(file) +
+                         ": a key in an agent cannot be looked at: write its line of `ssh-add -L` "
+                         "into a .pub file, and check that");
     const AskPassphrase ask = [&io, &options] { return options.passphrase.ask(io, ""); };
-    const bool has_passphrase = options.passphrase.descriptor >= 0;
+    return check_key_file(io.files, file, options.passphrase.descriptor >= 0 ? ask : nullptr);
+}
+
+Exit check_keys(Io& io, const Options& options) {
     Exit code = Exit::passed;
     auto keys = nlohmann::ordered_json::array();
     for (const std::string& file : options.files) {
-        const auto key = check_key_file(io.files, file, has_passphrase ? ask : nullptr);
+        const auto key = report_of(io, options, file);
         if (!key) {
             code = graver(code, fail(io, key.error()));
             continue;

@@ -83,8 +83,7 @@ Result<void> make(Io& io, const PackOptions& options) {
     if (options.format == "json")
         report_json(io, *packed);
     else if (!options.work.quiet)
-        report_text(io, options, *packed,
-                    next_steps(options, order.key_files, shell_word(packed->package)));
+        report_text(io, options, *packed, next_steps(options, order, shell_word(packed->package)));
     return {};
 }
 

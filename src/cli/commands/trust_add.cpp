@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <solander/key_check.h>
+#include <solander/revocation.h>
 #include <solander/trust.h>
 
 #include "base/escape.h"
@@ -17,6 +18,7 @@
 #include "cli/common.h"
 #include "cli/moment.h"
 #include "cli/own_store.h"
+#include "trust/revoked_keys.h"
 
 namespace solander::cli {
 
@@ -25,6 +27,7 @@ namespace {
 struct Options {
     std::vector<std::string> words;
     StoreOption store;
+    RevokedOption revoked;
     std::string valid_after;
     std::string valid_before;
     std::string namespaces;
@@ -50,6 +53,21 @@ Result<std::string> principal_of(const Io& io, const Options& options) {
     return first;
 }
 
+/// Where a name is all that was given, its key is missing.
+Result<void> check_for_a_key(const Io& io, const Options& options) {
+    const std::string& word = options.words.front();
+    if (options.words.size() > 1 || word == "-" || word.ends_with(".pub") || !is_principal(word) ||
+        word.find('/') != std::string::npos)
+        return {};
+    SOLANDER_TRY_ASSIGN(const auto file, io.files.find(word));
+    if (file) return {};
+    return Error(
+        ErrorCode::usage,
+        fmt::format("'{0}' is no file here; if it is a name, its key is missing: `solander "
+                    "trust add {1} KEY.pub{2}`",
+                    base::printable(word), shell_word(word), options.store.words()));
+}
+
 /// What one word stands for: a file, standard input, or a line as it is.
 Result<std::string> text_of(const Io& io, const std::string& word) {
     if (word != "-") {
@@ -61,7 +79,8 @@ Result<std::string> text_of(const Io& io, const std::string& word) {
     return std::string(base::as_text(*bytes));
 }
 
-Result<std::vector<TrustAddition>> additions_in(const Io& io, const std::string& word,
+Result<std::vector<TrustAddition>> additions_in(const Io& io, const Options& options,
+                                                const std::string& word,
                                                 const std::string& principal) {
     SOLANDER_TRY_ASSIGN(const std::string text, text_of(io, word));
     const std::string shown = word == "-" ? "standard input" : base::printable(word);
@@ -87,12 +106,13 @@ Result<std::vector<TrustAddition>> additions_in(const Io& io, const std::string&
         if (!addition) return addition.error().in(shown);
         if (!principal.empty()) addition->principal = principal;
         if (principal.empty() && !is_principal(addition->principal))
-            return Error(ErrorCode::usage,
-                         fmt::format("{}: says '{}', which is no name for a trust file: say whose "
-                                     "key it is, without blanks, commas and wildcards: `solander "
-                                     "trust add NAME {}`",
-                                     shown, base::printable(addition->principal),
-                                     has_blank(word) ? "LINE" : shell_word(word)));
+            return Error(
+                ErrorCode::usage,
+                fmt::format("{}: says '{}', which is no name for a trust file: say whose "
+                            "key it is, without blanks, commas and wildcards: `solander "
+                            "trust add NAME {}{}`",
+                            shown, base::printable(addition->principal),
+                            has_blank(word) ? "LINE" : shell_word(word), options.store.words()));
         found.push_back(*std::move(addition));
     }
     if (found.empty()) return Error(ErrorCode::format, shown + ": has no key");
@@ -100,10 +120,12 @@ Result<std::vector<TrustAddition>> additions_in(const Io& io, const std::string&
 }
 
 Result<std::vector<TrustAddition>> additions_of(const Io& io, const Options& options) {
+    SOLANDER_TRY(check_for_a_key(io, options));
     SOLANDER_TRY_ASSIGN(const std::string principal, principal_of(io, options));
     std::vector<TrustAddition> all;
     for (std::size_t i = principal.empty() ? 0 : 1; i < options.words.size(); ++i) {
-        SOLANDER_TRY_ASSIGN(const auto some, additions_in(io, options.words[i], principal));
+        SOLANDER_TRY_ASSIGN(const auto some,
+                            additions_in(io, options, options.words[i], principal));
         all.insert(all.end(), some.begin(), some.end());
     }
     for (auto& addition : all) {
@@ -123,7 +145,36 @@ std::string rights_of(const Line& line) {
                        line.valid_before ? ", until " + line.valid_before->text() : "");
 }
 
-void tell(Io& io, const TrustAdded& added) {
+/// What makes a key count for less than its card says.
+void warn_of_card(const Io& io, const TrustAddition& addition, const trust::RevokedKeys& revoked) {
+    if (const Revocation* revocation = revoked.find(addition.key.fingerprint()))
+        io.err << fmt::format(
+            "solander: warning: the key of {} is revoked {} ({}: {}), which its card does not "
+            "undo\n",
+            addition.principal, trust::since_of(*revocation), base::printable(revocation->at),
+            base::printable(revocation->reason));
+    if (addition.valid_before && *addition.valid_before <= io.clock.now())
+        io.err << fmt::format(
+            "solander: warning: the time of the key of {} is over since {}: what it signed counts "
+            "only where something proves when\n",
+            addition.principal, addition.valid_before->text());
+}
+
+/// Other keys of the same name, of which one may be lost; what came with this command is meant.
+void tell_namesakes(const Io& io, const Options& options, const TrustAdded& added,
+                    const std::vector<TrustAdded>& all, const trust::RevokedKeys& revoked) {
+    for (const auto& other : added.namesakes) {
+        const bool came_along = std::ranges::count(all, other.line, &TrustAdded::line) > 0;
+        if (came_along || revoked.find(other.fingerprint) != nullptr) continue;
+        io.out << fmt::format(
+            "    {} has another key, too, in line {}, and both count: if that was lost or stolen,\n"
+            "    say `solander trust revoke {} --reason WORDS{}{}`\n",
+            added.now.principal, other.line, other.fingerprint, options.store.words(),
+            options.revoked.words());
+    }
+}
+
+void tell(const Io& io, const TrustAdded& added) {
     const TrustAddition& addition = added.now;
     io.out << fmt::format("{} line {}: {}\n    {}\n    {}\n", added.before ? "replaced" : "added",
                           added.line, addition.principal, addition.key.fingerprint(),
@@ -131,31 +182,36 @@ void tell(Io& io, const TrustAdded& added) {
     if (added.before)
         io.out << fmt::format("    was: {}, {}\n", base::printable(added.before->principals),
                               rights_of(*added.before));
-    for (const auto& other : added.namesakes)
-        io.out << fmt::format(
-            "    {} has another key, too, in line {}, and both count: if it was lost or stolen,\n"
-            "    say `solander trust remove {}`\n",
-            addition.principal, other.line, other.fingerprint);
 }
 
 Result<void> add(Io& io, const Options& options) {
     SOLANDER_TRY_ASSIGN(const auto additions, additions_of(io, options));
     SOLANDER_TRY_ASSIGN(const auto file, options.store.writable_file(io));
+    SOLANDER_TRY_ASSIGN(const auto revocations, options.revoked.load(io));
+    const trust::RevokedKeys revoked(revocations);
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "adding");
     SOLANDER_TRY_ASSIGN(
         const auto added,
         add_trust(file, additions, options.replace ? Existing::replace : Existing::refuse,
                   work.environment()));
-    warn_of_others(io, file, options.store.trust.empty());
+    warn_of_others(io, file, options.store.words());
     io.out << base::printable(file.string()) << '\n';
-    for (const TrustAdded& one : added) tell(io, one);
+    for (const TrustAdded& one : added) {
+        tell(io, one);
+        tell_namesakes(io, options, one, added, revoked);
+        warn_of_card(io, one.now, revoked);
+    }
     SOLANDER_TRY_ASSIGN(const std::string principal, principal_of(io, options));
     if (principal.empty())
-        io.out << "\nThe name is what came with the key. To give it yours: solander trust add NAME "
-                  "KEY\n--replace\n";
-    io.out << "\nNow compare each fingerprint with its owner, by another way than the key came by: "
-              "by\ntelephone, on paper, from hand to hand. If one differs, take it out: solander "
-              "trust\nremove FINGERPRINT\n";
+        io.out << fmt::format(
+            "\nThe name is what came with the key. To give it yours:\n"
+            "    solander trust add NAME KEY --replace{}\n",
+            options.store.words());
+    io.out << fmt::format(
+        "\nNow compare each fingerprint with its owner, by another way than the key came by: by\n"
+        "telephone, on paper, from hand to hand. If one differs, take it out:\n"
+        "    solander trust remove FINGERPRINT{}\n",
+        options.store.words());
     return {};
 }
 
@@ -166,9 +222,13 @@ Action setup(CLI::App& app) {
                           "files, files or lines that `solander key export` wrote, or - for "
                           "standard input"));
     options->store.add_to(app);
+    options->revoked.add_to(app);
     add_moment(app, "--valid-after", options->valid_after,
                "Believe the key from then on: a day, or a time such as 2030-12-31T18:00:00Z");
-    add_moment(app, "--valid-before", options->valid_before, "Believe the key until then");
+    add_moment(app, "--valid-before", options->valid_before,
+               "Believe the key until then. Once that is over, what it signed before is unproven, "
+               "too (key.unproven-time), unless your memory (--state) or a witness of time shows "
+               "when: a key whose owner has left needs none");
     const auto namespaces =
         add_text(app, "--namespaces", "LIST", options->namespaces,
                  fmt::format("What the key may sign (default: what the line says, else {})",

@@ -20,6 +20,7 @@ namespace {
 
 struct Options {
     StoreOption store;
+    RevokedOption revoked;
     std::string format;
 };
 
@@ -73,7 +74,8 @@ Result<Exit> run_check(Io& io, const Options& options) {
                                              ? Result<std::filesystem::path>("-")
                                              : options.store.present_file(io));
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "reading");
-    const auto check = check_trust(file, work.environment());
+    SOLANDER_TRY_ASSIGN(const auto revocations, options.revoked.load(io));
+    const auto check = check_trust(file, work.environment(), revocations);
     if (!check) return naming(check.error(), file);
     io.out << (options.format == "json" ? json_of(file, *check) : text_of(file, *check));
     return exit_of(*check);
@@ -84,6 +86,7 @@ Action setup(CLI::App& app) {
     add_argument(app, "FILE", options->store.trust,
                  "A trust file, or - for standard input (default: your own, allowed_signers in the "
                  "configuration directory, ~/.config/solander)");
+    options->revoked.add_to(app);
     add_format(app, options->format, {"text", "json"});
     return [options](Io& io) {
         const auto done = run_check(io, *options);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <functional>
-#include <map>
 #include <memory>
 #include <ostream>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -16,6 +16,7 @@
 #include "base/try.h"
 #include "cli/common.h"
 #include "cli/own_store.h"
+#include "trust/revoked_keys.h"
 
 namespace solander::cli {
 
@@ -27,59 +28,80 @@ struct Options {
     std::string format;
 };
 
-/// The revocation that holds for each key: of several, that of the earliest time.
-using Revoked = std::map<std::string, const Revocation*, std::less<>>;
+/// What there is to list.
+struct Cards {
+    std::filesystem::path file;
+    std::vector<TrustEntry> entries;
+    std::vector<Revocation> revocations;
+};
 
-bool is_earlier(const Revocation& one, const Revocation& other) {
-    if (!other.compromised_since) return false;
-    return !one.compromised_since || *one.compromised_since < *other.compromised_since;
+/// The revocations that fit no card, each key once, in their order.
+std::vector<const Revocation*> without_card(const Cards& cards, const trust::RevokedKeys& revoked) {
+    std::set<std::string_view> listed;
+    for (const TrustEntry& entry : cards.entries) listed.insert(entry.fingerprint);
+    std::vector<const Revocation*> found;
+    for (const Revocation& each : cards.revocations)
+        if (revoked.find(each.fingerprint) == &each && !listed.contains(each.fingerprint))
+            found.push_back(&each);
+    return found;
 }
 
-Revoked by_key(const std::vector<Revocation>& revocations) {
-    Revoked revoked;
-    for (const Revocation& each : revocations) {
-        const auto [place, is_first] = revoked.emplace(each.fingerprint, &each);
-        if (!is_first && is_earlier(each, *place->second)) place->second = &each;
-    }
-    return revoked;
+std::string text_of(const Revocation& revocation) {
+    return fmt::format("    REVOKED {}: {}\n", trust::since_of(revocation),
+                       base::printable(revocation.reason));
 }
 
-const Revocation* revocation_of(const Revoked& revoked, const TrustEntry& entry) {
-    const auto found = revoked.find(entry.fingerprint);
-    return found == revoked.end() ? nullptr : found->second;
+/// `, from 2020-01-01T00:00:00Z, until 2021-01-01T00:00:00Z (over)`
+std::string time_of(const TrustEntry& entry, Timestamp now) {
+    std::string text;
+    if (entry.valid_after)
+        text += fmt::format(", from {}{}", entry.valid_after->text(),
+                            now < *entry.valid_after ? " (NOT BEGUN)" : "");
+    if (entry.valid_before)
+        text += fmt::format(", until {}{}", entry.valid_before->text(),
+                            *entry.valid_before <= now ? " (OVER)" : "");
+    return text;
 }
 
-std::string text_of(const std::filesystem::path& file, const std::vector<TrustEntry>& entries,
-                    const Revoked& revoked) {
-    std::string text = base::printable(file.string()) + "\n";
-    if (entries.empty())
-        text += "lists no key: put one in with `solander trust add NAME KEY.pub`\n";
-    for (const TrustEntry& entry : entries) {
+std::string text_of(const Cards& cards, const Options& options, Timestamp now) {
+    const trust::RevokedKeys revoked(cards.revocations);
+    std::string text = base::printable(cards.file.string()) + "\n";
+    if (cards.entries.empty())
+        text += fmt::format("lists no key: put one in with `solander trust add NAME KEY.pub{}`\n",
+                            options.store.words());
+    for (const TrustEntry& entry : cards.entries) {
         text += fmt::format("line {}: {}\n    {}{}\n    may sign {}", entry.line,
                             base::printable(entry.principals), entry.fingerprint,
                             entry.key_type == "ssh-ed25519"
                                 ? ""
                                 : fmt::format(" ({})", base::printable(entry.key_type)),
                             entry.namespaces ? base::printable(*entry.namespaces) : "anything");
-        if (entry.valid_after) text += ", from " + entry.valid_after->text();
-        if (entry.valid_before) text += ", until " + entry.valid_before->text();
+        text += time_of(entry, now);
         if (entry.cert_authority) text += "; not used, being a certificate authority";
         text += "\n";
-        if (const Revocation* revocation = revocation_of(revoked, entry))
-            text += fmt::format("    REVOKED {}: {}\n",
-                                revocation->compromised_since
-                                    ? "from " + revocation->compromised_since->text()
-                                    : "from the beginning",
-                                base::printable(revocation->reason));
+        if (const Revocation* revocation = revoked.find(entry.fingerprint))
+            text += text_of(*revocation);
     }
+    for (const Revocation* each : without_card(cards, revoked))
+        text += fmt::format(
+            "{}: no card has this key: look whether the fingerprint is the right one, letter by "
+            "letter\n    {}\n{}",
+            base::printable(each->at), each->fingerprint, text_of(*each));
     return text;
 }
 
-std::string json_of(const std::filesystem::path& file, const std::vector<TrustEntry>& entries,
-                    const Revoked& revoked) {
+nlohmann::ordered_json json_of(const Revocation& revocation) {
+    nlohmann::ordered_json json{{"reason", base::printable(revocation.reason)}};
+    if (revocation.compromised_since)
+        json["compromised_since"] = revocation.compromised_since->text();
+    return json;
+}
+
+std::string json_of(const Cards& cards) {
     using Json = nlohmann::ordered_json;
+    const trust::RevokedKeys revoked(cards.revocations);
     Json keys = Json::array();
-    for (const TrustEntry& entry : entries) {
+    for (const TrustEntry& entry : cards.entries) {
         Json json{{"line", entry.line},
                   {"principals", base::printable(entry.principals)},
                   {"type", base::printable(entry.key_type)},
@@ -89,16 +111,20 @@ std::string json_of(const std::filesystem::path& file, const std::vector<TrustEn
         if (entry.valid_after) json["valid_after"] = entry.valid_after->text();
         if (entry.valid_before) json["valid_before"] = entry.valid_before->text();
         if (!entry.comment.empty()) json["comment"] = base::printable(entry.comment);
-        if (const Revocation* revocation = revocation_of(revoked, entry)) {
-            json["revoked"] = {{"reason", base::printable(revocation->reason)}};
-            if (revocation->compromised_since)
-                json["revoked"]["compromised_since"] = revocation->compromised_since->text();
-        }
+        if (const Revocation* revocation = revoked.find(entry.fingerprint))
+            json["revoked"] = json_of(*revocation);
         keys.push_back(std::move(json));
     }
+    Json others = Json::array();
+    for (const Revocation* each : without_card(cards, revoked)) {
+        Json json{{"fingerprint", each->fingerprint}};
+        json.update(json_of(*each));
+        others.push_back(std::move(json));
+    }
     return Json{{"schema", "urn:solander:trust-list:1"},
-                {"file", base::printable(file.string())},
-                {"keys", std::move(keys)}}
+                {"file", base::printable(cards.file.string())},
+                {"keys", std::move(keys)},
+                {"revoked_without_card", std::move(others)}}
                .dump(2) +
            "\n";
 }
@@ -106,13 +132,12 @@ std::string json_of(const std::filesystem::path& file, const std::vector<TrustEn
 Result<void> list(Io& io, const Options& options) {
     SOLANDER_TRY_ASSIGN(const auto file, options.store.present_file(io));
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "reading");
-    const auto entries = list_trust(file, work.environment());
+    auto entries = list_trust(file, work.environment());
     if (!entries) return naming(entries.error(), file);
-    SOLANDER_TRY_ASSIGN(const auto revocations, options.revoked.load(io));
-    const Revoked revoked = by_key(revocations);
-    warn_of_others(io, file, options.store.trust.empty());
-    io.out << (options.format == "json" ? json_of(file, *entries, revoked)
-                                        : text_of(file, *entries, revoked));
+    Cards cards{file, *std::move(entries), {}};
+    SOLANDER_TRY_ASSIGN(cards.revocations, options.revoked.load(io));
+    warn_of_others(io, file, options.store.words());
+    io.out << (options.format == "json" ? json_of(cards) : text_of(cards, options, io.clock.now()));
     return {};
 }
 

@@ -17,6 +17,7 @@
 #include "cli/keys.h"
 #include "cli/moment.h"
 #include "cli/own_store.h"
+#include "trust/revoked_keys.h"
 
 namespace solander::cli {
 
@@ -73,7 +74,7 @@ void tell(const Io& io, const Revocation& revocation, const std::vector<TrustEnt
     io.out << fmt::format(
         "revoked: {}\n    {}\n    {}\n",
         card == cards.end() ? "a key without a card" : base::printable(card->principals),
-        revocation.fingerprint, since ? "from " + since->text() : "from the beginning");
+        revocation.fingerprint, trust::since_of(revocation));
     if (since)
         io.out << "What claims to be signed then or later is FAILED for you (key.revoked). What "
                   "claims\nan earlier time counts where your memory (--state) or a witness of time "
@@ -97,7 +98,7 @@ Result<void> revoke(Io& io, const Options& options) {
     if (!options.since.empty()) revocation.compromised_since = parse_moment(options.since);
     SOLANDER_TRY_ASSIGN(const auto file, options.revoked.writable_file(io));
     SOLANDER_TRY(add_revocation(file, revocation, work.environment()));
-    warn_of_others(io, file, options.revoked.revoked.empty());
+    warn_of_others(io, file, options.revoked.words());
     io.out << base::printable(file.string()) << '\n';
     tell(io, revocation, cards);
     return {};

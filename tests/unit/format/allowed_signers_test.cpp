@@ -123,7 +123,11 @@ INSTANTIATE_TEST_SUITE_P(
         BadLine{"OptionWithoutQuotes", "alice namespaces=x " + kKey, "without its value"},
         BadLine{"FlagWithValue", "alice cert-authority=\"x\" " + kKey, "cert-authority"},
         BadLine{"OptionsPartedByBlank", "alice namespaces=\"x\" valid-after=\"20200101\" " + kKey,
-                "not of the form"},
+                "not of the form: principals [options] key-type base64-key [comment]; between "
+                "names, and between options, stands a comma without blanks"},
+        BadLine{"NamesPartedByBlank", "anna, ben " + kKey,
+                "in quotes: ben; between names, and between options, stands a comma without "
+                "blanks"},
         BadLine{"OptionsNotParted", "alice namespaces=\"x\"valid-after=\"20200101\" " + kKey,
                 "commas"},
         BadLine{"CommaAtTheEnd", "alice cert-authority, " + kKey, "unknown option"},
@@ -200,6 +204,18 @@ TEST(AllowedSignersFile, OfAMillionNamesIsNotHeldAgainstItself) {
     const auto file = parse_allowed_signers(line + std::string(kKey) + "\n");
     ASSERT_EQ(file.problems.size(), 1U);
     EXPECT_EQ(file.problems.front().sentence, "more than 1000 names stand in it");
+}
+
+TEST(AllowedSignersFile, IsNoSecretKey) {
+    for (const std::string start : {"", "\n", "  "}) {
+        const auto file = parse_allowed_signers(
+            start + "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\nx " + kKey + "\n");
+        EXPECT_THAT(file.signers, IsEmpty());
+        ASSERT_THAT(file.problems, SizeIs(1));
+        EXPECT_EQ(file.problems.front().line, start == "\n" ? 2U : 1U);
+        EXPECT_THAT(file.problems.front().sentence, HasSubstr("is a secret key and no trust file"));
+    }
+    EXPECT_FALSE(begins_as_secret_key("-----BEGIN PUBLIC KEY-----\nPRIVATE KEY-----\n"));
 }
 
 TEST(AllowedSignersFile, TellsOfAHundredLinesAndCountsTheOthers) {

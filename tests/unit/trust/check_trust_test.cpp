@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <solander/revocation.h>
 #include <solander/trust.h>
 
 #include "support/scratch.h"
@@ -39,11 +40,12 @@ void PrintTo(const Lint& one, std::ostream* out) {
 }
 
 /// A store of its own, which nobody else may change.
-TrustCheck check(const test::Scratch& scratch, const std::string& text) {
+TrustCheck check(const test::Scratch& scratch, const std::string& text,
+                 const std::vector<Revocation>& revocations = {}) {
     test::World world;
     test::write_file(scratch / "store", text);
     fs::permissions(scratch / "store", fs::perms(0600));
-    return check_trust(scratch / "store", world.environment).value();
+    return check_trust(scratch / "store", world.environment, revocations).value();
 }
 
 std::string said_of(const TrustCheck& check) {
@@ -95,6 +97,10 @@ const std::vector<Lint>& lints() {
          "1:store.local-time 1:store.local-time"},
         {"TimesInUtc", good("a", ",valid-after=\"20200101Z\",valid-before=\"203001011200Z\""), ""},
         {"NoNamespaces", "a " + key() + "\n", "1:store.any-namespace"},
+        {"AllNamespaces", "a namespaces=\"*\" " + key() + "\n", "1:store.any-namespace"},
+        {"AllNamespacesAmongOurs", "a namespaces=\"manifest@solander,**\" " + key() + "\n",
+         "1:store.any-namespace"},
+        {"AllNamespacesButOne", "a namespaces=\"*,!git\" " + key() + "\n", ""},
         {"OtherNamespaces",
          good("b", "", "registrar") + "a namespaces=\"git,file\" " + key() + "\n",
          "2:store.other-namespaces"},
@@ -144,6 +150,33 @@ TEST_P(TrustLint, SaysExactlyThis) {
 INSTANTIATE_TEST_SUITE_P(Table, TrustLint, testing::ValuesIn(lints()),
                          [](const auto& tested) { return tested.param.name; });
 
+TEST(TrustLint, TellsOfEachRevokedKeyFromTheEarliestTime) {
+    const test::Scratch scratch;
+    const std::string lost = test::fixture_key("registrar").public_key().fingerprint();
+    const std::vector<Revocation> revocations{
+        {lost, "stolen", Timestamp::parse("2020-01-01T00:00:00Z"), "r.toml:1"},
+        {lost, "never hers", {}, "r.toml:5"},
+        {test::fixture_key("repository").public_key().fingerprint(), "lost", {}, "r.toml:9"}};
+    const TrustCheck found = check(
+        scratch, good("a") + good("b", "", "registrar") + good("c", "", "registrar"), revocations);
+    EXPECT_EQ(said_of(found), "2:store.revoked 3:store.revoked 3:store.two-names");
+    EXPECT_EQ(found.findings.front().message,
+              "the key is revoked from the beginning (r.toml:5: never hers)");
+    EXPECT_EQ(found.usable, 3U);
+}
+
+TEST(TrustLint, TakesNoSecretKey) {
+    const test::Scratch scratch;
+    test::World world;
+    test::write_file(scratch / "store",
+                     test::read_file(test::source_root() / "fixtures/keys/archivist.key"));
+    const auto checked = check_trust(scratch / "store", world.environment);
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().code(), ErrorCode::format);
+    EXPECT_THAT(checked.error().message(),
+                testing::HasSubstr("store: is a secret key and no trust file"));
+}
+
 struct Rights {
     std::string name;
     int file = 0600;
@@ -190,7 +223,7 @@ TEST(TrustRights, OfTheDirectoryBehindALinkCount) {
 }
 
 TEST(TrustRules, EachHasACase) {
-    std::set<std::string_view> met{"store.others-may-change"};
+    std::set<std::string_view> met{"store.others-may-change", "store.revoked"};
     for (const auto& one : lints()) {
         const test::Scratch scratch;
         for (const auto& finding : check(scratch, one.text).findings) met.insert(finding.rule->id);

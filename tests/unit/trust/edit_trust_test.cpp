@@ -189,6 +189,16 @@ TEST_F(EditTrust, TidiesWhatACrashHasLeft) {
     EXPECT_THAT(names(), ElementsAre("store"));
 }
 
+TEST_F(EditTrust, WritesIntoNoSecretKey) {
+    const std::string secret = "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n";
+    has(secret);
+    const auto added = add({.principal = "a", .key = key_of("archivist")});
+    ASSERT_FALSE(added);
+    EXPECT_THAT(added.error().message(), HasSubstr("store: is a secret key and no trust file"));
+    EXPECT_EQ(text(), secret);
+    EXPECT_FALSE(list_trust(file(), world().environment));
+}
+
 TEST_F(EditTrust, RefusesADirectory) {
     fs::create_directory(file());
     const auto added = add({.principal = "a", .key = key_of("archivist")});
