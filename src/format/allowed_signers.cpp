@@ -151,7 +151,7 @@ LineRead<void> set_option(AllowedSigner& signer, std::string_view name,
     if (name == "valid-after" && value) return set_time(signer.valid_after, name, *value);
     if (name == "valid-before" && value) return set_time(signer.valid_before, name, *value);
     return wrong(fmt::format("an unknown option, or one without its value in quotes: {}{}",
-                             base::printable(name), kSeparated));
+                             base::printable(name), name.empty() ? "" : kSeparated));
 }
 
 LineRead<void> read_options(AllowedSigner& signer, std::string_view options) {
