@@ -42,7 +42,8 @@ struct KeyReport {
     bool is_weak() const noexcept;
 };
 
-/// Whether a trust file takes `text` for one literal name.
+/// Whether a trust file takes `text` for one literal name, and readers take it for that one: no
+/// blanks of any kind, nothing that is not shown, no beginning of an option or a fingerprint.
 bool is_principal(std::string_view text);
 
 /// Looks for all that weakens a private or a public key: its point and type, who else may read or

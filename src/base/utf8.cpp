@@ -123,6 +123,16 @@ void append_utf8(std::string& text, char32_t code_point) {
     put(0x80 | (code_point & 0x3F));
 }
 
+bool has_blank(std::string_view text) {
+    while (const auto code_point = first_code_point(text)) {
+        if (::utf8proc_category(static_cast<utf8proc_int32_t>(code_point->value)) ==
+            UTF8PROC_CATEGORY_ZS)
+            return true;
+        text.remove_prefix(code_point->bytes);
+    }
+    return false;
+}
+
 std::string to_nfc(std::string_view text) {
     if (is_ascii(text)) return std::string(text);
     return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);

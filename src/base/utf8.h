@@ -23,6 +23,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 void append_utf8(std::string& text, char32_t code_point);
 
+/// Whether a code point is a blank of any width: general category Zs of Unicode 14.
+bool has_blank(std::string_view text);
+
 /// Normalisation form C (Unicode 14, as utf8proc 2.8 has it). `text` must be well-formed.
 std::string to_nfc(std::string_view text);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/keys.h"
 
-#include <algorithm>
 #include <limits>
 #include <ostream>
 
@@ -18,6 +17,7 @@
 #include "cli/cli11.h"
 #include "cli/common.h"
 #include "cli/own_store.h"
+#include "trust/revoked_keys.h"
 
 namespace solander::cli {
 
@@ -96,8 +96,9 @@ void warn_of_revocation(const Io& io, const std::string& name, const std::string
                               base::printable(revocations.error().message()));
         return;
     }
-    const auto revoked = std::ranges::find(*revocations, fingerprint, &Revocation::fingerprint);
-    if (revoked != revocations->end())
+    const auto* const revoked = trust::RevokedKeys(*revocations).find(fingerprint);
+    if (revoked != nullptr &&
+        (!revoked->compromised_since || *revoked->compromised_since <= io.clock.now()))
         io.err << fmt::format(
             "solander: warning: you have revoked {} yourself ({}: {}): take another key, or nobody "
             "who knows of it believes what you sign\n",

@@ -64,7 +64,8 @@ Result<std::vector<std::string>> names_of(const Io& io, const VerifyOptions& how
     SOLANDER_TRY_ASSIGN(const auto bytes,
                         base::read_all(io.files, *how.trust, base::Limits{}.trust_store_bytes));
     const auto store = trust::TrustStore::parse(base::as_text(bytes), io.clock);
-    return store.names_of(key.fingerprint(), trust::kCustodyNamespace);
+    const Timestamp now = io.clock.now();
+    return store.names_at(key.fingerprint(), trust::kCustodyNamespace, now, now, now);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "base/read_file.h"
 #include "base/try.h"
+#include "base/utf8.h"
 #include "crypto/encrypted_key.h"
 #include "crypto/key_der.h"
 #include "crypto/openssh_key.h"
@@ -285,7 +286,9 @@ bool KeyReport::is_weak() const noexcept {
 }
 
 bool is_principal(std::string_view text) {
-    return !text.empty() && text.find_first_of(" \t\",*?!#") == std::string_view::npos &&
+    // One that begins as an option or a fingerprint does would be taken for that.
+    return !text.empty() && text.find_first_of("\t\",*?!#") == std::string_view::npos &&
+           !text.starts_with('-') && !text.starts_with("SHA256:") && !base::has_blank(text) &&
            base::printable(text) == text;
 }
 

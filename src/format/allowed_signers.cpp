@@ -145,6 +145,8 @@ LineRead<void> set_option(AllowedSigner& signer, std::string_view name,
     }
     if (name == "namespaces" && value) {
         if (signer.namespaces) return wrong("namespaces is there twice");
+        if (std::ranges::count(*value, ',') >= kMostPatterns)
+            return wrong(fmt::format("more than {} namespaces stand in it", kMostPatterns));
         signer.namespaces = *value;
         return {};
     }

@@ -38,7 +38,10 @@ class PolicyChecker {
 public:
     /// Without a trust file everybody has a key of their own, for everything.
     PolicyChecker(const Policy& policy, const trust::TrustStore* trust, Timestamp now)
-        : policy_(policy), trust_(trust), now_(now) {}
+        : policy_(policy), trust_(trust), now_(now) {
+        for (const PolicyRole& role : policy.roles)
+            principals_[role.name].insert(role.principals.begin(), role.principals.end());
+    }
 
     PolicyCheck run() && {
         if (trust_ != nullptr)
@@ -48,6 +51,8 @@ public:
         look_at_threshold("signatures", policy_.signatures, true, true);
         look_at_threshold("sealing", policy_.sealing, true, false);
         look_at_threshold("attestations", policy_.attestations, false, true);
+        look_at_first_event();
+        look_at_attesters();
         look_at_algorithms();
         return std::move(check_);
     }
@@ -68,12 +73,53 @@ private:
                                   base::printable(name), use, role.name));
     }
 
-    bool fills(std::string_view role, const std::vector<std::string>& names) const {
-        const PolicyRole* const asked = policy_.role(role);
-        if (asked == nullptr) return true;
-        return std::ranges::any_of(names, [&](const std::string& name) {
-            return std::ranges::find(asked->principals, name) != asked->principals.end();
+    /// Whoever seals first signs the first event of the custody as well.
+    void look_at_first_event() {
+        const PolicyRole* const seal = policy_.role("seal");
+        if (seal == nullptr || trust_ == nullptr) return;
+        const bool fits = std::ranges::any_of(seal->principals, [this](const std::string& name) {
+            return !keys_of(name, trust::kCustodyNamespace).empty();
         });
+        if (!fits)
+            doubt(seal->at, fmt::format("nobody who may seal has a key for {} now, and the first "
+                                        "event of a package is signed for it",
+                                        trust::kCustodyNamespace));
+    }
+
+    /// Those whom 'sealing' needs in any case: nobody attests to what they have sealed.
+    std::set<std::string> bound_to_seal() const {
+        std::set<std::string> names;
+        if (!policy_.sealing || policy_.sealing->alternatives.size() != 1) return names;
+        for (const PolicyGroup& group : policy_.sealing->alternatives.front())
+            if (group.least == group.parties.size())
+                for (const auto& party : group.parties)
+                    if (party.size() == 1) names.insert(party.front());
+        return names;
+    }
+
+    void look_at_attesters() {
+        const auto bound = bound_to_seal();
+        if (!policy_.attestations || bound.empty()) return;
+        std::vector<Vouching> keys;
+        add_all("attest", keys);
+        if (!policy::count(*policy_.attestations, keys).met) return;  // which is told already
+        std::erase_if(keys, [&bound](const Vouching& key) {
+            return std::ranges::any_of(
+                key.names, [&bound](const std::string& name) { return bound.contains(name); });
+        });
+        const policy::Tally tally = policy::count(*policy_.attestations, keys);
+        if (!tally.met)
+            doubt(policy_.attestations->at,
+                  fmt::format("'attestations' cannot be met together with 'sealing', since nobody "
+                              "attests to what they sealed: {}",
+                              tally.sentence));
+    }
+
+    bool fills(std::string_view role, const std::vector<std::string>& names) const {
+        const auto asked = principals_.find(role);
+        if (asked == principals_.end()) return true;
+        return std::ranges::any_of(
+            names, [&](const std::string& name) { return asked->second.contains(name); });
     }
 
     /// All who could act in a role, each key once.
@@ -85,14 +131,22 @@ private:
                     keys.push_back(std::move(key));
     }
 
+    /// The names that a key has now, sorted: looked up once, since many names may ask for it.
+    const std::vector<std::string>& names_now(const std::string& fingerprint,
+                                              std::string_view use) const {
+        const auto [place, is_new] = names_.try_emplace(std::pair(fingerprint, use));
+        if (is_new) place->second = trust_->names_at(fingerprint, use, now_, now_, now_);
+        return place->second;
+    }
+
     std::vector<Vouching> keys_of(const std::string& name, std::string_view use) const {
         if (trust_ == nullptr) return {{.fingerprint = name, .names = {name}}};
         std::vector<Vouching> keys;
         for (const PublicKey& key : trust_->keys_of(name, use)) {
             std::string fingerprint = key.fingerprint();
-            auto names = trust_->names_at(fingerprint, use, now_, now_, {});
-            if (std::ranges::find(names, name) != names.end())
-                keys.push_back({std::move(fingerprint), std::move(names)});
+            const auto& names = names_now(fingerprint, use);
+            if (std::ranges::binary_search(names, name))
+                keys.push_back({std::move(fingerprint), names});
         }
         return keys;
     }
@@ -151,8 +205,11 @@ private:
     }
 
     const Policy& policy_;
+    /// By role.
+    std::map<std::string_view, std::set<std::string_view>> principals_;
     const trust::TrustStore* trust_;
     Timestamp now_;
+    mutable std::map<std::pair<std::string, std::string_view>, std::vector<std::string>> names_;
     PolicyCheck check_;
 };
 

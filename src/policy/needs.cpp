@@ -124,13 +124,16 @@ private:
         return found == signers_.end() ? nullptr : found->second;
     }
 
-    /// Those who sealed do not attest to it as well: an attester's names that are a sealer's, too,
-    /// do not count.
+    /// Those who sealed do not attest to it as well: neither by their keys, nor by another that the
+    /// reader gives one of their names, for whatever use and time.
     std::vector<std::string> names_of_attester(const SignerReport& attester) const {
         std::set<std::string> names(attester.names.begin(), attester.names.end());
         for (const SignerReport& signer : judged_.report.signers) {
             if (signer.statement != kManifest) continue;
             if (signer.fingerprint == attester.fingerprint) return {};
+            if (judged_.trust != nullptr &&
+                judged_.trust->shares_name(signer.fingerprint, attester.fingerprint))
+                return {};
             for (const std::string& name : signer.names) names.erase(name);
         }
         return {names.begin(), names.end()};

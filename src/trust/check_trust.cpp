@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include <solander/key_check.h>
 #include <solander/trust.h>
 
 #include "base/directory_of.h"
@@ -70,12 +72,13 @@ bool share_a_name(const TrustEntry& one, const TrustEntry& other) {
 
 /// Whether a list has a pattern that any namespace fits, and excludes none.
 bool fits_any_namespace(std::string_view namespaces) {
-    const auto parts = split(namespaces);
-    const auto is_all = [](std::string_view part) {
-        return !part.empty() && part.find_first_not_of('*') == std::string_view::npos;
-    };
-    return std::ranges::any_of(parts, is_all) &&
-           std::ranges::none_of(parts, [](std::string_view part) { return part.starts_with('!'); });
+    // Those that OpenSSH and git use, and two that nobody has thought of yet.
+    static constexpr std::array<std::string_view, 5> kOthers{"file", "git", "email", "to-come",
+                                                             "to-come@example.org"};
+    return std::ranges::any_of(kOthers, [namespaces](std::string_view other) {
+        return format::matches_pattern_list(other, namespaces) &&
+               std::string_view(namespaces).find_first_of("*?") != std::string_view::npos;
+    });
 }
 
 bool is_over(const TrustEntry& entry, Timestamp now) {
@@ -183,6 +186,12 @@ private:
                  fmt::format("whoever has the key may call themselves anything that fits '{}'",
                              base::printable(*wild)));
         const auto names = format::literal_names(entry.principals);
+        const auto odd = std::ranges::find_if_not(names, is_principal);
+        if (odd != names.end())
+            tell(Rule::odd_name, entry.line,
+                 fmt::format("'{}' has blanks or characters that are not shown, or begins as an "
+                             "option or a fingerprint does",
+                             base::printable(*odd)));
         if (names.size() > 1)
             tell(Rule::two_names, entry.line,
                  fmt::format("the key is '{}' and '{}'", base::printable(names[0]),
@@ -190,14 +199,14 @@ private:
         if (!entry.namespaces)
             tell(Rule::any_namespace, entry.line,
                  "there are no namespaces: a signature made for mail or software counts, too");
-        else if (fits_any_namespace(*entry.namespaces))
-            tell(Rule::any_namespace, entry.line,
-                 fmt::format("'{}' is every namespace: a signature made for mail or software "
-                             "counts, too",
-                             base::printable(*entry.namespaces)));
         else if (!fits_our_namespace(*entry.namespaces))
             tell(Rule::other_namespaces, entry.line,
                  fmt::format("'{}' has no namespace of a package",
+                             base::printable(*entry.namespaces)));
+        else if (fits_any_namespace(*entry.namespaces))
+            tell(Rule::any_namespace, entry.line,
+                 fmt::format("'{}' has namespaces of other programs: a signature made for mail or "
+                             "software counts, too",
                              base::printable(*entry.namespaces)));
         if (entry.namespaces)
             if (auto wrong = trust::misspelt_namespace(*entry.namespaces); !wrong.empty())
@@ -212,9 +221,13 @@ private:
                          base::printable(revocation->at), base::printable(revocation->reason)));
     }
 
-    /// One finding at most, about the first earlier line that has the key.
+    /// One finding at most, about the first earlier line that has the key. Of lines that are for
+    /// nothing of ours, or for nobody by name, there may be very many: they are told by themselves.
     void compare_with_earlier(std::size_t index) {
         const TrustEntry& entry = usable_[index];
+        if (!fits_our_namespace(namespaces_of(entry)) ||
+            format::literal_names(entry.principals).empty())
+            return;
         auto& earlier = lines_of_[entry.fingerprint];
         for (const std::size_t i : earlier)
             if (trust::share_our_namespace(namespaces_of(usable_[i]), namespaces_of(entry)) &&
@@ -234,7 +247,6 @@ private:
         }
         const auto before = format::literal_names(earlier.principals);
         const auto here = format::literal_names(entry.principals);
-        if (before.empty() || here.empty()) return false;  // a wildcard has its own finding
         tell(Rule::two_names, entry.line,
              fmt::format("the key of '{}' is that of '{}' in line {}", base::printable(here[0]),
                          base::printable(before[0]), earlier.line));

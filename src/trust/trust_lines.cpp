@@ -53,6 +53,16 @@ namespace {
 
 constexpr std::array kOurNamespaces{kManifestNamespace, kCustodyNamespace, kAttestNamespace};
 
+/// In small letters, and with what is behind its @ where that is left out.
+std::string whole_namespace(std::string_view part) {
+    std::string whole(part);
+    for (char& c : whole)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (const std::string_view ours : kOurNamespaces)
+        if (ours.substr(0, ours.find('@')) == whole) return std::string(ours);
+    return whole;
+}
+
 }  // namespace
 
 KeyStanding key_standing(const format::AllowedSigner& signer) {
@@ -100,7 +110,7 @@ std::string misspelt_namespace(std::string_view patterns) {
         const bool is_ours = std::ranges::find(kOurNamespaces, part) != kOurNamespaces.end();
         if (is_ours || part.find_first_of("*?") != std::string_view::npos) continue;
         if (part.empty()) return "there is nothing between two commas";
-        const std::string meant = base::did_you_mean(part, kOurNamespaces);
+        const std::string meant = base::did_you_mean(whole_namespace(part), kOurNamespaces);
         if (!meant.empty() || part.ends_with("@solander"))
             return fmt::format("'{}' is no namespace of a package; {}it can be {}",
                                base::printable(part), meant,

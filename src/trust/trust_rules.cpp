@@ -58,6 +58,9 @@ constexpr std::array kRules{
               "Take one of the two lines out"},
     TrustRule{"store.two-names", warning, "A key stands under two names",
               "Give it one name: two people cannot have one key, and reports use the first"},
+    TrustRule{"store.odd-name", warning, "A name could be taken for something else",
+              "Write it without blanks and characters that are not shown, and not as an option or "
+              "a fingerprint begins"},
     TrustRule{"store.revoked", note, "Your own revocations name a key",
               "Leave the line if the key was lost: without it all that the key ever signed would "
               "be unknown; if it was not, take the revocation out of its file"},

@@ -27,6 +27,7 @@ enum class Rule {
     expired_beside_open,
     key_twice,
     two_names,
+    odd_name,
     revoked,
 };
 

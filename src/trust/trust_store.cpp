@@ -69,10 +69,6 @@ bool TrustStore::Entry::is_for(std::string_view name_space) const {
     return !namespaces || format::matches_pattern_list(name_space, *namespaces);
 }
 
-bool TrustStore::Entry::has_name(std::string_view name) const {
-    return std::ranges::find(names, name) != names.end();
-}
-
 tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
     const format::AllowedSigner& signer, const Clock& clock) {
     if (signer.cert_authority)
@@ -96,7 +92,10 @@ tl::expected<TrustStore::Entry, std::string> TrustStore::entry_from(
 void TrustStore::add(Entry entry) {
     by_key_[entry.key].push_back(entries_.size());
     by_fingerprint_[entry.fingerprint].push_back(entries_.size());
-    names_.insert(entry.names.begin(), entry.names.end());
+    for (const std::string& name : entry.names) {
+        Places& places = by_name_[name];
+        if (places.empty() || places.back() != entries_.size()) places.push_back(entries_.size());
+    }
     entries_.push_back(std::move(entry));
 }
 
@@ -171,7 +170,11 @@ bool TrustStore::lists(const PublicKey& key, std::string_view name_space, Timest
     if (places == by_key_.end()) return false;
     return std::ranges::any_of(places->second, [&](std::size_t place) {
         const Entry& entry = entries_[place];
-        return entry.is_for(name_space) && !revocations_.contains(entry.fingerprint) &&
+        const auto revoked = revocations_.find(entry.fingerprint);
+        const bool is_revoked =
+            revoked != revocations_.end() &&
+            (!revoked->second.compromised_since || *revoked->second.compromised_since <= time);
+        return entry.is_for(name_space) && !is_revoked &&
                period_of(entry.valid_after, entry.valid_before).holds(time);
     });
 }
@@ -179,10 +182,12 @@ bool TrustStore::lists(const PublicKey& key, std::string_view name_space, Timest
 std::vector<PublicKey> TrustStore::keys_of(std::string_view literal_name,
                                            std::string_view name_space) const {
     std::vector<PublicKey> keys;
-    for (const Entry& entry : entries_) {
-        if (entry.is_for(name_space) && entry.has_name(literal_name) &&
-            std::ranges::find(keys, entry.key) == keys.end())
-            keys.push_back(entry.key);
+    const auto places = by_name_.find(literal_name);
+    if (places == by_name_.end()) return keys;
+    std::set<PublicKey> seen;
+    for (const std::size_t place : places->second) {
+        const Entry& entry = entries_[place];
+        if (entry.is_for(name_space) && seen.insert(entry.key).second) keys.push_back(entry.key);
     }
     return keys;
 }

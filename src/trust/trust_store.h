@@ -103,7 +103,7 @@ public:
                         std::string_view name_space) const;
 
     /// Whether some line gives a key that literal name, for whatever use.
-    bool has_name(std::string_view literal_name) const { return names_.contains(literal_name); }
+    bool has_name(std::string_view literal_name) const { return by_name_.contains(literal_name); }
 
     /// Whether two keys are one, or the list gives both one literal name, for whatever use.
     bool shares_name(std::string_view one, std::string_view other) const;
@@ -136,7 +136,6 @@ private:
         std::optional<Timestamp> valid_before;
 
         bool is_for(std::string_view name_space) const;
-        bool has_name(std::string_view name) const;
     };
 
     static tl::expected<Entry, std::string> entry_from(const format::AllowedSigner& signer,
@@ -155,7 +154,7 @@ private:
     std::vector<Entry> entries_;
     std::map<PublicKey, Places> by_key_;                         ///< To `entries_`.
     std::map<std::string, Places, std::less<>> by_fingerprint_;  ///< The same.
-    std::set<std::string, std::less<>> names_;                   ///< All literal ones.
+    std::map<std::string, Places, std::less<>> by_name_;         ///< Of literal ones, the same.
     std::vector<format::LineProblem> problems_;
     std::map<std::string, Revocation, std::less<>> revocations_;  ///< By fingerprint.
     std::set<std::string, std::less<>> witnesses_;

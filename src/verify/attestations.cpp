@@ -36,7 +36,7 @@ Code code_of_attestation(crypto::SignatureFlaw flaw) {
 bool is_valid_now(const trust::Recognition& known, const SignerReport& signer, Timestamp now,
                   std::vector<Finding>& findings) {
     const std::string& subject = signer.fingerprint;
-    switch (trust::judge_time(known, now, now)) {
+    switch (trust::judge_time(known, now, now, now)) {
         case trust::TimeStanding::ok:
             return true;
         case trust::TimeStanding::claimed_before_valid_after:
@@ -63,7 +63,7 @@ bool is_valid_now(const trust::Recognition& known, const SignerReport& signer, T
 void judge_attester(const PublicKey& key, const Evidence& evidence, SignerReport& signer,
                     std::vector<Finding>& findings) {
     const auto known = evidence.trust->find(key, {}, trust::kAttestNamespace, evidence.now);
-    if (known.revocation) {
+    if (is_revoked_at(known, evidence.now)) {
         // It claims no time, so it may be by whoever has the key now.
         findings.push_back({Code::key_revoked, signer.fingerprint,
                             fmt::format("attested this in {}; {}", signer.file.string(),
@@ -89,7 +89,7 @@ void judge_attester(const PublicKey& key, const Evidence& evidence, SignerReport
     if (!is_valid_now(known, signer, evidence.now, findings)) return;
     signer.trusted = true;
     signer.names = evidence.trust->names_at(signer.fingerprint, trust::kAttestNamespace,
-                                            evidence.now, evidence.now, {});
+                                            evidence.now, evidence.now, evidence.now);
     signer.name = known.by_pattern ? signer.fingerprint : known.principal;
     if (known.by_pattern)
         findings.push_back({Code::signer_pattern, signer.fingerprint,

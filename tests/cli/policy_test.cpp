@@ -92,7 +92,7 @@ void attested_by_a_lost_key(Desk& desk) {
     desk.write("policy.toml", "[require]\nattestations = 'registrar@example.org'\n");
     desk.write("revoked.toml", "version = 1\n[[revoked]]\nkey = '" +
                                    test::fixture_key("registrar").public_key().fingerprint() +
-                                   "'\nreason = 'stolen'\ncompromised-since = 2099-01-01\n");
+                                   "'\nreason = 'stolen'\ncompromised-since = 2001-01-01\n");
 }
 /// Of a sealer, by another key of theirs.
 void attested_by_the_sealer(Desk& desk) {
@@ -213,6 +213,40 @@ INSTANTIATE_TEST_SUITE_P(
              {"(that of archivist@example.org does not count, who has sealed the package)"},
              {},
              attested_by_the_sealer},
+        Case{"ByAnAttestationOfTheSealerUnderAFormerName",
+             verify_by_policy({"--attestation", "@/by-registrar.sig"}),
+             3,
+             {"(that of anna does not count, who has sealed the package)"},
+             {},
+             [](Desk& desk) {
+                 attested_by_a_lost_key(desk);
+                 const std::string one =
+                     test::fixture_key("archivist").public_key().openssh_line("");
+                 const std::string other =
+                     test::fixture_key("registrar").public_key().openssh_line("");
+                 desk.write("trust", "a.smith namespaces=\"*@solander\" " + one +
+                                         "\nanna valid-before=" + "\"20200101Z\" " + one +
+                                         "\nanna " + other + "\n");
+                 desk.write("policy.toml", "[require]\nattestations = 'anna'\n");
+             }},
+        Case{"ByAnAttestationBeforeTheKeyIsLost",
+             verify_by_policy({"--attestation", "@/by-registrar.sig", "--revoked",
+                               "@/revoked.toml"}),
+             0,
+             {"PASSED", "Policy @/policy.toml: met"},
+             {},
+             [](Desk& desk) {
+                 attested_by_a_lost_key(desk);
+                 desk.write("trust",
+                            test::trust_lines({"archivist"}) +
+                                "registrar@example.org namespaces=\"attest@solander\" " +
+                                test::fixture_key("registrar").public_key().openssh_line("") +
+                                "\n");
+                 desk.write("revoked.toml",
+                            "version = 1\n[[revoked]]\nkey = '" +
+                                test::fixture_key("registrar").public_key().fingerprint() +
+                                "'\nreason = 'leaves'\ncompromised-since = 2099-01-01\n");
+             }},
         Case{"BySomebodyWhoIsNotTrusted",
              verify_by_policy(),
              2,
@@ -344,6 +378,28 @@ INSTANTIATE_TEST_SUITE_P(
                             "version = 1\n[[revoked]]\nkey = '" +
                                 test::fixture_key("archivist").public_key().fingerprint() +
                                 "'\nreason = 'stolen'\n");
+             }},
+        Case{"CheckOfASealerWhoIsToAttest",
+             {"policy", "check", "@/policy.toml"},
+             1,
+             {"sealed by: anna", "attested by: 1 of (anna)"},
+             {"@/policy.toml:3: 'attestations' cannot be met together with 'sealing', since nobody "
+              "attests to what they sealed"},
+             [](Desk& desk) {
+                 desk.write("policy.toml",
+                            "[require]\nsealing = 'anna'\nattestations = '1 of (anna)'\n");
+             }},
+        Case{"CheckOfSealersWhoMayNotSignTheFirstEvent",
+             {"policy", "check", "@/policy.toml", "--trust", "@/trust"},
+             1,
+             {"only archivist@example.org may seal"},
+             {"@/policy.toml:2: nobody who may seal has a key for custody@solander now"},
+             [](Desk& desk) {
+                 desk.write("trust",
+                            "archivist@example.org namespaces=\"manifest@solander\" " +
+                                test::fixture_key("archivist").public_key().openssh_line("") +
+                                "\n");
+                 desk.write("policy.toml", "[roles]\nseal = 'archivist@example.org'\n");
              }},
         Case{"CheckOfAFileThatWasCutOff",
              {"policy", "check", "@/policy.toml"},

@@ -145,6 +145,43 @@ INSTANTIATE_TEST_SUITE_P(
                      "x " + test::fixture_key("archivist").public_key().openssh_line("") + "\nx " +
                          test::fixture_key("registrar").public_key().openssh_line("") + "\n");
              }},
+        Case{"ANameOfALongerList",
+             revoke("ann"),
+             0,
+             {"revoked: archivist@example.org,ann\n    " + print_of("archivist")},
+             {},
+             [](Desk& desk) {
+                 believing_two(desk);
+                 desk.write(kStore,
+                            "archivist@example.org,ann " +
+                                test::fixture_key("archivist").public_key().openssh_line("") +
+                                "\n");
+             }},
+        Case{"ANameAloneAndInALongerList",
+             revoke("archivist@example.org"),
+             64,
+             {},
+             {"'archivist@example.org' has several keys", print_of("archivist"),
+              print_of("registrar")},
+             [](Desk& desk) {
+                 believing_two(desk);
+                 desk.write(kStore,
+                            "archivist@example.org " +
+                                test::fixture_key("registrar").public_key().openssh_line("") +
+                                "\narchivist@example.org,ann " +
+                                test::fixture_key("archivist").public_key().openssh_line("") +
+                                "\n");
+             }},
+        Case{"AFileThatIsCalledAsSomebody",
+             revoke("archivist@example.org"),
+             0,
+             {"    " + print_of("archivist")},
+             {},
+             [](Desk& desk) {
+                 believing_two(desk);
+                 // Beside the desk's own files, since a relative name is looked for where we are.
+                 desk.write("archivist@example.org", desk.read("keys/registrar.pub"));
+             }},
         Case{"AFingerprintThatIsCutOff",
              revoke(print_of("archivist").substr(0, 30)),
              64,

@@ -190,11 +190,11 @@ Result<void> add(Io& io, const Options& options) {
     SOLANDER_TRY_ASSIGN(const auto revocations, options.revoked.load(io));
     const trust::RevokedKeys revoked(revocations);
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "adding");
+    warn_of_others(io, file, options.store.words());  // before it is written anew
     SOLANDER_TRY_ASSIGN(
         const auto added,
         add_trust(file, additions, options.replace ? Existing::replace : Existing::refuse,
                   work.environment()));
-    warn_of_others(io, file, options.store.words());
     io.out << base::printable(file.string()) << '\n';
     for (const TrustAdded& one : added) {
         tell(io, one);

@@ -45,8 +45,8 @@ Result<void> remove(Io& io, const Options& options) {
     SOLANDER_TRY_ASSIGN(const auto revocations, options.revoked.load(io));
     SOLANDER_TRY_ASSIGN(const std::string who, meant(io, options.who));
     Work work(io, WorkOptions{.jobs = 1, .quiet = true}, "removing");
+    warn_of_others(io, file, options.store.words());  // before it is written anew
     SOLANDER_TRY_ASSIGN(const TrustEntry entry, remove_trust(file, who, line, work.environment()));
-    warn_of_others(io, file, options.store.words());
     io.out << fmt::format(
         "{}\nremoved line {}: {}\n    {}\nWhat this key has signed is INDETERMINATE for you from "
         "now on (signer.unknown).\n",

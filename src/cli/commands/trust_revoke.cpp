@@ -17,6 +17,7 @@
 #include "cli/keys.h"
 #include "cli/moment.h"
 #include "cli/own_store.h"
+#include "format/allowed_signers.h"
 #include "trust/revoked_keys.h"
 
 namespace solander::cli {
@@ -43,7 +44,8 @@ Result<std::vector<TrustEntry>> cards_of(const Io& io, const Options& options,
 Result<std::string> key_of_name(const std::vector<TrustEntry>& cards, const std::string& who) {
     std::string found;
     for (const TrustEntry& card : cards) {
-        if (card.principals != who || card.fingerprint == found) continue;
+        const auto names = format::literal_names(card.principals);
+        if (std::ranges::find(names, who) == names.end() || card.fingerprint == found) continue;
         if (!found.empty())
             return Error(ErrorCode::usage,
                          fmt::format("'{}' has several keys: give the fingerprint of the one that "
@@ -62,8 +64,8 @@ Result<std::string> key_of_name(const std::vector<TrustEntry>& cards, const std:
 Result<std::string> fingerprint_of(const Io& io, const std::string& who,
                                    const std::vector<TrustEntry>& cards) {
     if (who.starts_with("SHA256:")) return who;
-    SOLANDER_TRY_ASSIGN(const auto file, io.files.find(who));
-    if (!file) return key_of_name(cards, who);
+    // No other file: one that has a name of the trust file could be anybody's.
+    if (!who.ends_with(".pub")) return key_of_name(cards, who);
     SOLANDER_TRY_ASSIGN(const NamedKey key, read_public_file(io, who));
     return key.key.fingerprint();
 }
@@ -97,8 +99,8 @@ Result<void> revoke(Io& io, const Options& options) {
     SOLANDER_TRY_ASSIGN(revocation.fingerprint, fingerprint_of(io, options.who, cards));
     if (!options.since.empty()) revocation.compromised_since = parse_moment(options.since);
     SOLANDER_TRY_ASSIGN(const auto file, options.revoked.writable_file(io));
+    warn_of_others(io, file, options.revoked.words());  // before it is written anew
     SOLANDER_TRY(add_revocation(file, revocation, work.environment()));
-    warn_of_others(io, file, options.revoked.words());
     io.out << base::printable(file.string()) << '\n';
     tell(io, revocation, cards);
     return {};

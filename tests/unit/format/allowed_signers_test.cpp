@@ -206,6 +206,16 @@ TEST(AllowedSignersFile, OfAMillionNamesIsNotHeldAgainstItself) {
     EXPECT_EQ(file.problems.front().sentence, "more than 1000 names stand in it");
 }
 
+TEST(AllowedSignersFile, OfAMillionNamespacesIsNotLookedThrough) {
+    std::string list;
+    for (int i = 0; i < 1001; ++i) list += "n" + std::to_string(i) + ",";
+    list.pop_back();
+    const auto file =
+        parse_allowed_signers("alice namespaces=\"" + list + "\" " + std::string(kKey) + "\n");
+    ASSERT_EQ(file.problems.size(), 1U);
+    EXPECT_EQ(file.problems.front().sentence, "more than 1000 namespaces stand in it");
+}
+
 TEST(AllowedSignersFile, IsNoSecretKey) {
     for (const std::string start : {"", "\n", "  "}) {
         const auto file = parse_allowed_signers(
