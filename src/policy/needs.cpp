@@ -78,7 +78,7 @@ private:
     /// as that.
     static std::string whose(const SignerReport& signer) {
         if (!signer.signature_good) return "nobody whose signature is good";
-        const std::string name = base::printable(signer.name);
+        std::string name = base::printable(signer.name);
         if (signer.trusted) return name;
         if (!name.empty()) return name + ", whose signature does not count";
         return signer.claimed_name.empty()
